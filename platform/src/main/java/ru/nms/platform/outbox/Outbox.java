@@ -1,0 +1,101 @@
+package ru.nms.platform.outbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+
+import reactor.core.publisher.Mono;
+import ru.nms.contracts.Event;
+import ru.nms.contracts.Topic;
+import ru.nms.platform.time.Ids;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Announces a change in the transaction that makes it. Outside a transaction nothing can be announced: the call
+/// fails. Announce after the row was written, so that versions of one subject stand here in their order.
+public final class Outbox {
+
+    private final DatabaseClient db;
+    private final JsonMapper json;
+    private final Epoch epoch;
+    private final OutboxBell bell;
+    private final Clock clock;
+
+    public Outbox(DatabaseClient db, JsonMapper json, Epoch epoch, OutboxBell bell, Clock clock) {
+        this.db = db;
+        this.json = json;
+        this.epoch = epoch;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /// What every event carries besides its state.
+    public record Stamp(UUID eventId, long epoch, Instant occurredAt) {}
+
+    /// Announces one new state.
+    public <E extends Event> Mono<Void> add(Topic<E> topic, Function<Stamp, E> event) {
+        return addAll(topic, List.of(event));
+    }
+
+    /// Announces many, in one statement.
+    public <E extends Event> Mono<Void> addAll(Topic<E> topic, List<Function<Stamp, E>> events) {
+        return epoch.current().flatMap(current -> {
+            Instant now = clock.instant();
+            return insert(topic, events.stream()
+                    .map(event -> event.apply(new Stamp(Ids.next(), current, now)))
+                    .map(event -> new Entry(event.eventId(), event.subject(), event.epoch(), event.version(),
+                            event.occurredAt(), json.writeValueAsString(event)))
+                    .toList());
+        });
+    }
+
+    /// Announces that a subject is gone.
+    public Mono<Void> gone(Topic<?> topic, UUID subject, long version) {
+        return epoch.current().flatMap(current ->
+                insert(topic, List.of(new Entry(Ids.next(), subject, current, version, clock.instant(), null))));
+    }
+
+    private record Entry(UUID id, UUID subject, long epoch, long version, Instant at, @Nullable String payload) {}
+
+    private Mono<Void> insert(Topic<?> topic, List<Entry> entries) {
+        return ringAfterCommit().then(db.sql("""
+                INSERT INTO outbox (id, aggregatetype, aggregateid, type, epoch, version, occurred_at, payload)
+                SELECT id, :topic, subject, :topic, epoch, version, at, payload
+                  FROM unnest(:ids, :subjects, :epochs, :versions, :ats, :payloads)
+                       AS entry (id, subject, epoch, version, at, payload)
+                """)
+                .bind("topic", topic.name())
+                .bind("ids", column(entries, Entry::id, UUID[]::new))
+                .bind("subjects", column(entries, Entry::subject, UUID[]::new))
+                .bind("epochs", column(entries, Entry::epoch, Long[]::new))
+                .bind("versions", column(entries, Entry::version, Long[]::new))
+                .bind("ats", column(entries, Entry::at, Instant[]::new))
+                .bind("payloads", column(entries, Entry::payload, String[]::new))
+                .then());
+    }
+
+    private static <T> @Nullable T[] column(List<Entry> entries, Function<Entry, @Nullable T> part,
+                                            java.util.function.IntFunction<@Nullable T[]> array) {
+        return entries.stream().map(part).toArray(array);
+    }
+
+    private Mono<Void> ringAfterCommit() {
+        return TransactionSynchronizationManager.forCurrentTransaction()
+                .onErrorMap(NoTransactionException.class, e -> new IllegalStateException(
+                        "An event is announced only in the transaction of its change.", e))
+                .doOnNext(transaction -> transaction.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public Mono<Void> afterCommit() {
+                        return Mono.fromRunnable(bell::ring);
+                    }
+                }))
+                .then();
+    }
+}
