@@ -1,0 +1,73 @@
+package ru.nms.platform.embedded;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+/// The folder with everything one process keeps. It is held by a lock that the operating system drops when the process
+/// dies, however it dies, so a second process can never write into the same databases.
+public final class DataFolder implements AutoCloseable {
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private DataFolder(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    public static DataFolder open(Path path) {
+        var absolute = path.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(absolute);
+            var channel = FileChannel.open(absolute.resolve("lock"), CREATE, WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new StartRefusal("The data folder %s is in use by another running process; stop it or choose another folder."
+                        .formatted(absolute));
+            }
+            return new DataFolder(absolute, channel);
+        } catch (IOException cause) {
+            throw new StartRefusal("The data folder %s cannot be written: %s.".formatted(absolute, cause.getMessage()), cause);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /// A folder of its own for one part, made if it is new.
+    public Path folder(String name) {
+        try {
+            return Files.createDirectories(path.resolve(name));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}
