@@ -1,0 +1,91 @@
+package ru.nms.platform.list;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+
+/// The type of a filter or of a sort order: how its text is read, and what PostgreSQL calls it.
+public enum Kind {
+    TEXT("text") {
+        @Override
+        Object read(String text) {
+            return text;
+        }
+    },
+    ID("uuid") {
+        @Override
+        Object read(String text) {
+            return UUID.fromString(text);
+        }
+    },
+    DATE("date") {
+        @Override
+        Object read(String text) {
+            return LocalDate.parse(text);
+        }
+    },
+    INSTANT("timestamptz") {
+        @Override
+        Object read(String text) {
+            return Instant.parse(text);
+        }
+    },
+    NUMBER("bigint") {
+        @Override
+        Object read(String text) {
+            return Long.valueOf(text);
+        }
+    },
+    YES_NO("boolean") {
+        @Override
+        Object read(String text) {
+            return switch (text) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException();
+            };
+        }
+    },
+    /// Words in any order, upper or lower case, ё or е. Becomes an array of patterns for `LIKE ALL (:q)` over a
+    /// column that was written through [#fold].
+    WORDS("text[]") {
+        @Override
+        Object read(String text) {
+            return Arrays.stream(fold(text).split(" ")).map(word -> "%" + escape(word) + "%").toArray(String[]::new);
+        }
+    };
+
+    private final String sql;
+
+    Kind(String sql) {
+        this.sql = sql;
+    }
+
+    String sql() {
+        return sql;
+    }
+
+    /// @throws IllegalArgumentException or a DateTimeParseException when the text is not of this kind
+    abstract Object read(String text);
+
+    boolean accepts(String text) {
+        try {
+            read(text);
+            return text.length() <= 200;
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    /// How names are compared everywhere: lower case, ё = е, one space between words.
+    public static String fold(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("[\\s\\u00a0]+", " ");
+    }
+
+    private static String escape(String word) {
+        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,54 @@
+package ru.nms.platform.list;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.ServerWebExchange;
+
+import reactor.core.publisher.Mono;
+
+@Configuration(proxyBeanMethods = false)
+public class ListConfiguration implements WebFluxConfigurer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// Reads the signing key once, at start.
+    @Bean
+    Cursors cursors(DatabaseClient db) {
+        return new Cursors(Objects.requireNonNull(db.sql("SELECT secret FROM cursor_key")
+                .map(row -> row.get("secret", byte[].class))
+                .one()
+                .block(PATIENCE)));
+    }
+
+    @Bean
+    Lists lists(DatabaseClient db, Cursors cursors) {
+        return new Lists(db, cursors);
+    }
+
+    @Override
+    public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+        configurer.addCustomResolver(new HandlerMethodArgumentResolver() {
+            @Override
+            public boolean supportsParameter(MethodParameter parameter) {
+                return parameter.getParameterType() == ListRequest.class;
+            }
+
+            @Override
+            public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context,
+                                                ServerWebExchange exchange) {
+                return Mono.just(new ListRequest(
+                        java.util.Map.<String, List<String>>copyOf(exchange.getRequest().getQueryParams())));
+            }
+        });
+    }
+}

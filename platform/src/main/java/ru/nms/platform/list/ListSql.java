@@ -1,0 +1,46 @@
+package ru.nms.platform.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import ru.nms.platform.access.Scope;
+
+/// The SQL of a list query. Only constants of a [Listing] and of a scope become SQL text; values are always bound.
+final class ListSql {
+
+    private ListSql() {}
+
+    static String select(ListQuery query, String columns, Scope.Condition scope, boolean paged) {
+        var order = Objects.requireNonNull(query.listing().orders().get(query.sort()));
+        var direction = query.descending() ? " DESC" : "";
+        var id = query.listing().id();
+        var conditions = conditions(query, scope);
+        if (paged && query.after() != null) {
+            conditions.add("(%s, %s) %s (CAST(:afterValue AS %s), CAST(:afterId AS uuid))".formatted(
+                    order.expression(), id, query.descending() ? "<" : ">", order.kind().sql()));
+        }
+        return """
+                SELECT %s, CAST(%s AS text) AS page_value, CAST(%s AS text) AS page_id
+                  %s
+                 WHERE %s
+                 ORDER BY %s%s, %s%s
+                %s""".formatted(columns, order.expression(), id, query.listing().from(),
+                String.join(" AND ", conditions), order.expression(), direction, id, direction,
+                paged ? " LIMIT :pageLimit" : "");
+    }
+
+    static String count(ListQuery query, Scope.Condition scope) {
+        return "SELECT count(*) AS total %s WHERE %s".formatted(query.listing().from(),
+                String.join(" AND ", conditions(query, scope)));
+    }
+
+    private static List<String> conditions(ListQuery query, Scope.Condition scope) {
+        List<String> conditions = new ArrayList<>();
+        conditions.add(scope.sql());
+        for (var name : query.filters().keySet()) {
+            conditions.add("(" + Objects.requireNonNull(query.listing().filters().get(name)).condition() + ")");
+        }
+        return conditions;
+    }
+}

@@ -1,0 +1,79 @@
+package ru.nms.platform.list;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// What can be asked of one collection. Described once, as a constant beside its SQL; parsing, SQL and the API page
+/// follow from it.
+///
+/// ```
+/// Listing.of("people", "p.id", "FROM person p")
+///        .sort("name", "p.name_key", Kind.TEXT)          // the first order is the default one
+///        .filter("municipalityId", "p.municipality_id = :municipalityId", Kind.ID)
+/// ```
+public final class Listing {
+
+    private final String name;
+    private final String id;
+    private final String from;
+    private final Map<String, Order> orders = new LinkedHashMap<>();
+    private final Map<String, Filter> filters = new LinkedHashMap<>();
+
+    private Listing(String name, String id, String from) {
+        this.name = name;
+        this.id = id;
+        this.from = from;
+    }
+
+    /// A sort order; the expression must never be null, or rows without a value would fall out of later pages.
+    record Order(String expression, Kind kind) {}
+
+    /// A filter; the condition names its value as `:<name of the filter>`.
+    record Filter(String condition, Kind kind) {}
+
+    /// @param id   the column that breaks ties and makes the order total
+    /// @param from FROM and joins
+    public static Listing of(String name, String id, String from) {
+        return new Listing(name, id, from);
+    }
+
+    public Listing sort(String order, String expression, Kind kind) {
+        orders.put(order, new Order(expression, kind));
+        return this;
+    }
+
+    public Listing filter(String filter, String condition, Kind kind) {
+        filters.put(filter, new Filter(condition, kind));
+        return this;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String from() {
+        return from;
+    }
+
+    Map<String, Order> orders() {
+        return orders;
+    }
+
+    Map<String, Filter> filters() {
+        return filters;
+    }
+
+    /// All query parameters that the list understands.
+    public List<String> parameters() {
+        var all = new ArrayList<>(List.of("limit", "after", "sort", "count"));
+        all.addAll(new TreeSet<>(filters.keySet()));
+        return all;
+    }
+}
