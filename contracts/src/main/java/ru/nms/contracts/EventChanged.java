@@ -1,0 +1,18 @@
+package ru.nms.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// An event of the system: seminar, webinar, conference, lesson visit and the like.
+///
+/// @param mode        `ONSITE`, `ONLINE` or `MIXED`
+/// @param competences competence areas it works on
+/// @param status      `DRAFT`, `PUBLISHED`, `HELD` or `CANCELLED`
+public record EventChanged(UUID eventId, UUID subject, long epoch, long version, Instant occurredAt,
+                           String kind, String level, String title, UUID organiserId, Instant startsAt,
+                           Instant endsAt, String mode, int capacity, List<String> competences, String status)
+        implements Event {
+
+    public static final Topic<EventChanged> TOPIC = new Topic<>("events.event.v1", EventChanged.class);
+}
