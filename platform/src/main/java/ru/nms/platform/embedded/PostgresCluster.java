@@ -67,12 +67,14 @@ final class PostgresCluster {
         }
     }
 
-    /// The last fatal line of the log: why the server did not start.
+    /// Why the server did not start: the last fatal line of its log, or at least the last line.
     String complaint() {
-        try (var lines = Files.lines(settings.log())) {
-            return lines.filter(line -> line.contains("FATAL:") || line.contains("error:"))
-                    .reduce((earlier, last) -> last)
-                    .orElse("no reason given, see " + settings.log());
+        try {
+            var lines = Files.readAllLines(settings.log());
+            return lines.reversed().stream()
+                    .filter(line -> line.contains("FATAL:") || line.contains("error:"))
+                    .findFirst()
+                    .orElseGet(() -> lines.isEmpty() ? "no reason given" : lines.getLast());
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// A real PostgreSQL on 127.0.0.1 as a child process, on a folder that may last.
 /// The caller closes it after everything that uses it; a server left behind by a killed process is stopped at the next start.
@@ -48,11 +49,12 @@ public final class PostgresServer implements AutoCloseable {
         throw new StartRefusal("PostgreSQL did not start in time: " + cluster.complaint());
     }
 
-    /// Children of a killed postmaster hold its shared memory for about a second longer.
+    /// A killed server keeps its process number until it is reaped, and its children hold its shared memory a while longer.
     private static void refuseUnlessTransient(String complaint) {
-        if (!complaint.contains("shared memory block")) {
+        if (!complaint.contains("shared memory block") && !complaint.contains("\"postmaster.pid\" already exists")) {
             throw new StartRefusal("PostgreSQL does not start: " + complaint);
         }
+        LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
 
     public Database admin() {
@@ -106,9 +108,18 @@ public final class PostgresServer implements AutoCloseable {
     private boolean accepts() {
         try (var connection = DriverManager.getConnection(admin.jdbcUrl(), admin.user(), admin.password())) {
             return connection.isValid(1);
-        } catch (SQLException notYet) {
+        } catch (SQLException refused) {
+            if (!transientlyClosed(refused.getSQLState())) {
+                close();
+                throw new StartRefusal("PostgreSQL starts but lets nobody in: " + refused.getMessage(), refused);
+            }
             return false;
         }
+    }
+
+    /// No connection yet, or "the database system is starting up".
+    private static boolean transientlyClosed(String state) {
+        return state.startsWith("08") || state.equals("57P03");
     }
 
     /// What a person was promised about their data is read back, not assumed.

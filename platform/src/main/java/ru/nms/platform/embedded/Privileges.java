@@ -14,8 +14,8 @@ enum Privileges {
     /// A user namespace without a mapping: the server sees itself as "nobody", the kernel still as the owner of its files.
     NAMESPACE(List.of("unshare", "-U")),
     /// Where namespaces are forbidden (many container engines): the real user "nobody", who may still pass through
-    /// folders of root on the way to its own.
-    NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups",
+    /// folders of root on the way to its own (the security bit makes `access()` agree).
+    NOBODY(List.of("setpriv", "--securebits=+no_setuid_fixup", "--reuid=65534", "--regid=65534", "--clear-groups",
             "--inh-caps=+dac_override", "--ambient-caps=+dac_override"));
 
     private static final int ROOT = 0;

@@ -1,0 +1,43 @@
+package ru.nms.platform.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void letsOneIn() {
+        try (var first = DataFolder.open(folder)) {
+            assertThatThrownBy(() -> DataFolder.open(folder))
+                    .isInstanceOf(StartRefusal.class)
+                    .hasMessage("The data folder %s is in use by another running process; stop it or choose another folder."
+                            .formatted(first.path()));
+        }
+    }
+
+    @Test
+    void isFreeAgainAfterItIsClosed() {
+        DataFolder.open(folder).close();
+
+        try (var again = DataFolder.open(folder)) {
+            assertThat(again.folder("kafka")).isDirectory();
+        }
+    }
+
+    @Test
+    void saysWhenItCannotBeWritten() throws Exception {
+        var file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> DataFolder.open(file))
+                .isInstanceOf(StartRefusal.class)
+                .hasMessageContaining("cannot be written");
+    }
+}
