@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,9 +16,11 @@ import ru.nms.platform.ServiceSettings;
 import ru.nms.platform.json.EventJson;
 import ru.nms.platform.outbox.KafkaSettings;
 import ru.nms.platform.outbox.Topics;
+import ru.nms.platform.tx.DatabaseSettings;
 import ru.nms.platform.tx.Tx;
 
 @Configuration(proxyBeanMethods = false)
+@Import(OperationsResource.class)
 public class ProjectionConfiguration {
 
     @Bean
@@ -43,5 +46,16 @@ public class ProjectionConfiguration {
                                       KafkaSettings kafka, Topics topics, ServiceSettings service) {
         List<Projection<?>> all = projections.stream().<Projection<?>>map(Function.identity()).toList();
         return new ProjectionRunner(all, projector, kafka, topics, service.name());
+    }
+
+    @Bean
+    Rebuild rebuild(DatabaseSettings settings, DatabaseClient db, Projector projector, ProjectionRunner runner,
+                    KafkaSettings kafka) {
+        return new Rebuild(new RebuildStore(settings, db), projector, runner, kafka);
+    }
+
+    @Bean
+    Replay replay(Projector projector, KafkaSettings kafka, ServiceSettings service) {
+        return new Replay(projector, kafka, service.name());
     }
 }

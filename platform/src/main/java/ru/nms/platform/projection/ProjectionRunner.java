@@ -1,10 +1,19 @@
 package ru.nms.platform.projection;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
@@ -26,15 +35,21 @@ final class ProjectionRunner implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ProjectionRunner.class);
 
+    private static final Duration PAUSE_PATIENCE = Duration.ofSeconds(40);
+
     private final Collection<Projection<?>> projections;
     private final Topics topics;
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
+    private final KafkaSettings kafka;
+    private final String group;
     private volatile boolean running;
 
     ProjectionRunner(Collection<Projection<?>> projections, Projector projector, KafkaSettings kafka, Topics topics,
                      String service) {
         this.projections = projections;
         this.topics = topics;
+        this.kafka = kafka;
+        this.group = "nms-" + service;
         this.container = container(projections, projector, kafka, service);
     }
 
@@ -106,9 +121,41 @@ final class ProjectionRunner implements SmartLifecycle {
         }
     }
 
-    /// For a rebuild: no daily batch is applied between `pause` and `resume`.
-    ConcurrentMessageListenerContainer<String, byte[]> container() {
-        return container;
+    /// Runs the work while no batch is being applied.
+    void whilePaused(Runnable work) {
+        container.pause();
+        try {
+            var deadline = System.nanoTime() + PAUSE_PATIENCE.toNanos();
+            while (!container.isContainerPaused() && container.isRunning()) {
+                if (System.nanoTime() > deadline) {
+                    throw new UncheckedIOException(new IOException("The projections did not come to rest."));
+                }
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+            work.run();
+        } finally {
+            container.resume();
+        }
+    }
+
+    /// Up to where the daily reading has applied each partition; asked of the broker, since offsets are committed
+    /// after each batch.
+    Map<TopicPartition, Long> applied(Collection<TopicPartition> partitions) {
+        try (var admin = Admin.create(kafka.common())) {
+            Map<TopicPartition, Long> applied = new HashMap<>();
+            admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get(30, TimeUnit.SECONDS)
+                    .forEach((partition, offset) -> {
+                        if (offset != null && partitions.contains(partition)) {
+                            applied.put(partition, offset.offset());
+                        }
+                    });
+            return applied;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("Interrupted.", e));
+        } catch (ExecutionException | TimeoutException e) {
+            throw new UncheckedIOException(new IOException("The broker did not tell the offsets.", e));
+        }
     }
 
     List<Projection<?>> projections() {

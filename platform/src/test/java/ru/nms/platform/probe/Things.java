@@ -1,0 +1,51 @@
+package ru.nms.platform.probe;
+
+import java.util.UUID;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import reactor.core.publisher.Mono;
+import ru.nms.platform.outbox.Outbox;
+import ru.nms.platform.time.Ids;
+import ru.nms.platform.tx.Tx;
+
+/// Use cases of the probe.
+public final class Things {
+
+    private final DatabaseClient db;
+    private final Tx tx;
+    private final Outbox outbox;
+
+    public Things(DatabaseClient db, Tx tx, Outbox outbox) {
+        this.db = db;
+        this.tx = tx;
+        this.outbox = outbox;
+    }
+
+    public Mono<UUID> create(String title) {
+        UUID id = Ids.next();
+        return tx.run(db.sql("INSERT INTO thing (id, version, title) VALUES (:id, 1, :title)")
+                .bind("id", id).bind("title", title).then()
+                .then(announce(id, 1, title))
+                .thenReturn(id));
+    }
+
+    public Mono<Long> rename(UUID id, String title) {
+        return tx.run(db.sql("UPDATE thing SET version = version + 1, title = :title WHERE id = :id RETURNING version")
+                .bind("id", id).bind("title", title)
+                .map(row -> row.get("version", Long.class)).one()
+                .delayUntil(version -> announce(id, version, title)));
+    }
+
+    public Mono<Void> delete(UUID id) {
+        return tx.run(db.sql("UPDATE thing SET version = version + 1, deleted = true WHERE id = :id RETURNING version")
+                .bind("id", id)
+                .map(row -> row.get("version", Long.class)).one()
+                .flatMap(version -> outbox.gone(ThingChanged.TOPIC, id, version)));
+    }
+
+    public Mono<Void> announce(UUID id, long version, String title) {
+        return outbox.add(ThingChanged.TOPIC, stamp -> new ThingChanged(stamp.eventId(), id, stamp.epoch(), version,
+                stamp.occurredAt(), title));
+    }
+}
