@@ -41,7 +41,10 @@ public final class Cursors {
     public Position open(String cursor, String belongsTo) {
         try {
             byte[] sealed = Base64.getUrlDecoder().decode(cursor);
-            byte[] content = Arrays.copyOfRange(sealed, SIGNATURE, Math.max(SIGNATURE, sealed.length));
+            if (sealed.length < SIGNATURE) {
+                throw refused();
+            }
+            byte[] content = Arrays.copyOfRange(sealed, SIGNATURE, sealed.length);
             if (MessageDigest.isEqual(signature(content, belongsTo), Arrays.copyOf(sealed, SIGNATURE))) {
                 var text = new String(content, UTF_8);
                 int at = text.lastIndexOf(SEPARATOR);

@@ -42,7 +42,7 @@ public final class RelayKafka {
                 "transactional.id", "nms-" + service + "-relay",
                 "acks", "all",
                 "compression.type", "lz4",
-                "linger.ms", 0,
+                "max.in.flight.requests.per.connection", 1,   // a retried first batch of a transaction is not overtaken
                 "max.block.ms", SEND_SECONDS * 1_000,
                 "delivery.timeout.ms", SEND_SECONDS * 1_000,
                 "request.timeout.ms", 10_000,
