@@ -1,6 +1,7 @@
 package ru.nms.platform.region;
 
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Citation {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private static final Pattern MANY = Pattern.compile("[,-]");
 
     private Citation() {}
 
@@ -17,7 +20,8 @@ final class Citation {
         append(text, "«%s»", document.subject());
         append(text, "от %s", document.date() == null ? null : DAY.format(document.date()));
         append(text, "№ %s", document.number());
-        append(text, "(строка %s)", lines);
+        append(text, lines != null && MANY.matcher(lines).find() ? "(строки %s)" : "(строка %s)",
+                lines == null ? null : lines.replace(",", ", ").replace("-", "–"));
         return text.isEmpty() ? document.code() : text.toString();
     }
 

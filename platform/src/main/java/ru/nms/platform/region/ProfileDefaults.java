@@ -1,6 +1,7 @@
 package ru.nms.platform.region;
 
 import java.util.HashSet;
+import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -102,7 +103,7 @@ final class ProfileDefaults {
     }
 
     /// Codes the product has a Russian name for: the words a profile may use beyond its own.
-    JsonNode labels() {
-        return defaults.get("labels");
+    Set<String> words() {
+        return new HashSet<>(defaults.get("labels").propertyNames());
     }
 }

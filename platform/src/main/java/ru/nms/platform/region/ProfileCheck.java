@@ -1,0 +1,7 @@
+package ru.nms.platform.region;
+
+/// One kind of contradiction that the form alone cannot show.
+interface ProfileCheck {
+
+    void check(Spot profile, Faults faults);
+}
