@@ -18,10 +18,12 @@ final class ProfileLoading {
         }
     }
 
+    /// Of the product, so the same for every profile of the process.
+    private static final ProfileSchema SCHEMA = new ProfileSchema();
+    private static final ProfileDefaults DEFAULTS = new ProfileDefaults();
+    private static final CrossReferences REFERENCES = new CrossReferences(DEFAULTS.words());
+
     private final ProfileFolder folder;
-    private final ProfileSchema schema = new ProfileSchema();
-    private final ProfileDefaults defaults = new ProfileDefaults();
-    private final CrossReferences references = new CrossReferences(defaults.words());
     private final List<ProfileFault> faults = new ArrayList<>();
 
     ProfileLoading(ProfileFolder folder) {
@@ -47,8 +49,8 @@ final class ProfileLoading {
         var found = new Faults(file);
         var tree = ProfileYaml.tree(folder, file, found);
         if (tree.isObject()) {
-            schema.check(tree, found);
-            references.check(tree, found);
+            SCHEMA.check(tree, found);
+            REFERENCES.check(tree, found);
         }
         faults.addAll(found.found());
         return new Edition(file, tree);
@@ -78,7 +80,7 @@ final class ProfileLoading {
     private ObjectNode filled(JsonNode edition) {
         var profile = (ObjectNode) edition;
         profile.remove(List.of("schemaVersion", "previous"));
-        defaults.fill(profile);
+        DEFAULTS.fill(profile);
         return profile;
     }
 }
