@@ -1,0 +1,74 @@
+package ru.nms.platform.table;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.List;
+
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/// A table as the body of an answer. Rows are asked for as fast as the reader of the answer takes bytes; nothing is
+/// gathered in between but a few hundred rows.
+public final class TableFlux {
+
+    private static final int BATCH = 200;
+    private static final DataBufferFactory BUFFERS = DefaultDataBufferFactory.sharedInstance;
+    /// Its own threads: slow readers of large workbooks hold one each, and must not hold those of everybody else.
+    private static final Scheduler WORKERS = Schedulers.newBoundedElastic(16, 1_000, "table-xlsx", 60, true);
+
+    private TableFlux() {}
+
+    public static Flux<DataBuffer> write(Flux<? extends List<?>> rows, TableFormat format, List<String> titles) {
+        return switch (format) {
+            case CSV -> csv(rows, titles);
+            case XLSX -> xlsx(rows, titles);
+        };
+    }
+
+    /// Encoding a batch is a matter of microseconds, so it happens where the rows arrive.
+    private static Flux<DataBuffer> csv(Flux<? extends List<?>> rows, List<String> titles) {
+        return Flux.defer(() -> {
+            var bytes = new ByteArrayOutputStream(1 << 14);
+            var writer = new CsvTableWriter(bytes, titles);
+            var header = drained(bytes, writer);
+            return rows.buffer(BATCH).map(batch -> {
+                batch.forEach(writer::row);
+                return drained(bytes, writer);
+            }).startWith(header);
+        });
+    }
+
+    /// A workbook can only be written to a stream, by a thread that waits for rows and for room.
+    private static Flux<DataBuffer> xlsx(Flux<? extends List<?>> rows, List<String> titles) {
+        return Flux.deferContextual(context -> {
+            var cancelled = Sinks.<Void>empty();
+            var source = rows.takeUntilOther(cancelled.asMono()).contextWrite(context);
+            Publisher<DataBuffer> written = DataBufferUtils.outputStreamPublisher(
+                    out -> pump(source.toIterable(BATCH), out, titles), BUFFERS, WORKERS::schedule);
+            // Without this a writer that waits for its next row would not learn that nobody reads any more.
+            return Flux.from(written).doOnCancel(cancelled::tryEmitEmpty);
+        });
+    }
+
+    /// Not closed on failure: that would finish a workbook that looks whole.
+    private static void pump(Iterable<? extends List<?>> rows, OutputStream out, List<String> titles) {
+        var writer = TableWriter.open(out, TableFormat.XLSX, titles);
+        rows.forEach(writer::row);
+        writer.close();
+    }
+
+    private static DataBuffer drained(ByteArrayOutputStream bytes, CsvTableWriter writer) {
+        writer.flush();
+        var buffer = BUFFERS.wrap(bytes.toByteArray());
+        bytes.reset();
+        return buffer;
+    }
+}
