@@ -5,9 +5,11 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.nms.platform.http.OwnParameters;
+
 /// The query parameters of a list request as they came. A handler declares it as a parameter and hands it to
 /// [ListQuery#read].
-public record ListRequest(Map<String, List<String>> parameters) {
+public record ListRequest(Map<String, List<String>> parameters) implements OwnParameters {
 
     @Nullable String first(String name) {
         var values = parameters.get(name);

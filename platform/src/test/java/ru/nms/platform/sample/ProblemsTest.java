@@ -15,9 +15,12 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import ru.nms.platform.testkit.Clause;
+import ru.nms.platform.testkit.Tokens;
 
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(classes = SampleApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -27,6 +30,11 @@ class ProblemsTest {
 
     ProblemsTest(@LocalServerPort int port) {
         http = WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+    }
+
+    @DynamicPropertySource
+    static void identity(DynamicPropertyRegistry registry) {
+        Tokens.configure(registry);
     }
 
     @Test

@@ -1,0 +1,146 @@
+package ru.nms.platform.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+import ru.nms.platform.access.Allow;
+import ru.nms.platform.access.Policy;
+import ru.nms.platform.access.Role;
+
+/// The authorisation matrix of a running service: every mapped operation × every kind of token. What is expected is
+/// written down in the service's test resource `policy.csv`, `method;path;roles` a line, where roles are
+/// `everyone`, `signed-in` or a list (`COORDINATOR MUNICIPALITY`). In a test: `PolicyMatrix.verify(context, port)`.
+public final class PolicyMatrix {
+
+    private static final String EVERYONE = "everyone";
+    private static final String SIGNED_IN = "signed-in";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private record Operation(String method, String path, String roles, String contentType) {
+
+        String row() {
+            return method + ";" + path + ";" + roles;
+        }
+
+        boolean admits(Role role) {
+            return roles.equals(EVERYONE) || roles.equals(SIGNED_IN) || Arrays.asList(roles.split(" ")).contains(role.name());
+        }
+    }
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<String> wrong = new ArrayList<>();
+    private final int port;
+
+    private PolicyMatrix(int port) {
+        this.port = port;
+    }
+
+    /// Compares the mapped operations with `policy.csv`, then calls each of them with each kind of token.
+    public static void verify(ApplicationContext service, int port) {
+        var operations = operations(service);
+        assertThat(operations.stream().map(Operation::row).toList())
+                .as("operations and their roles; the file policy.csv must say exactly this:%n%s",
+                        operations.stream().map(Operation::row).collect(Collectors.joining("\n")))
+                .containsExactlyInAnyOrderElementsOf(written());
+        var matrix = new PolicyMatrix(port);
+        operations.forEach(matrix::call);
+        assertThat(matrix.wrong).isEmpty();
+    }
+
+    private static List<String> written() {
+        try (var file = new ClassPathResource("policy.csv").getInputStream()) {
+            return new String(file.readAllBytes(), UTF_8).lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("method;"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Operation> operations(ApplicationContext service) {
+        var rows = new TreeMap<String, Operation>();
+        service.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods()
+                .forEach((mapping, handler) -> {
+                    if (!Policy.isForeign(handler)) {
+                        operations(mapping, handler).forEach(row -> rows.put(row.path() + row.method() + row.row(), row));
+                    }
+                });
+        return List.copyOf(rows.values());
+    }
+
+    private static List<Operation> operations(RequestMappingInfo mapping, HandlerMethod handler) {
+        var type = mapping.getConsumesCondition().getConsumableMediaTypes().stream().findFirst()
+                .filter(MediaType::isConcrete).orElse(MediaType.APPLICATION_JSON);
+        return mapping.getPatternsCondition().getPatterns().stream()
+                .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
+                        .map(method -> new Operation(method.name(), pattern.getPatternString(), roles(handler), type.toString())))
+                .toList();
+    }
+
+    private static String roles(HandlerMethod handler) {
+        var allow = handler.getMethodAnnotation(Allow.class);
+        if (allow == null) {
+            return "nobody: @Allow is missing";
+        }
+        return allow.everyone() ? EVERYONE : allow.anyoneSignedIn() ? SIGNED_IN
+                : Arrays.stream(allow.value()).sorted().map(Role::name).collect(Collectors.joining(" "));
+    }
+
+    private void call(Operation operation) {
+        expect(operation, "no token", null, operation.roles().equals(EVERYONE) ? 0 : 401);
+        for (Role role : Role.values()) {
+            expect(operation, role.name(), Tokens.of(role, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()),
+                    operation.admits(role) ? 0 : 403);
+        }
+        Tokens.shared().refused(Role.COORDINATOR).forEach(bad -> expect(operation, bad.why(), bad.token(), 401));
+    }
+
+    /// @param status 0 means anything but 401 and 403
+    private void expect(Operation operation, String who, @Nullable String token, int status) {
+        int found = status(operation, token);
+        if (status == 0 ? found == 401 || found == 403 : found != status) {
+            wrong.add("%s %s with %s: %d, expected %s".formatted(operation.method(), operation.path(), who, found,
+                    status == 0 ? "neither 401 nor 403" : status));
+        }
+    }
+
+    private int status(Operation operation, @Nullable String token) {
+        var path = operation.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        var body = operation.method().matches("GET|HEAD|DELETE") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}");
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(operation.method(), body).timeout(PATIENCE).header("Content-Type", operation.contentType());
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(operation.row(), e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
