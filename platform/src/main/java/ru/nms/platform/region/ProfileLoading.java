@@ -33,7 +33,7 @@ final class ProfileLoading {
     RegionProfile load(String file) {
         var newest = checked(file);
         var earlier = new ArrayList<Edition>();
-        newest.tree().path("previous").forEach(previous -> earlier.add(checked(previous.asString())));
+        newest.tree().path("previous").forEach(previous -> earlier.add(checked(previous.asString(""))));
         earlier.removeIf(edition -> !edition.tree().isObject());
         earlier.sort(Comparator.comparing((Edition edition) -> edition.text("validFrom")).reversed());
         succession(newest, earlier);
@@ -42,7 +42,7 @@ final class ProfileLoading {
         }
         var editions = filled(newest.tree());
         earlier.forEach(edition -> editions.withArray("earlier").add(filled(edition.tree())));
-        return ProfileYaml.profile(editions);
+        return ProfileYaml.profile(editions, file);
     }
 
     private Edition checked(String file) {

@@ -2,6 +2,8 @@ package ru.nms.platform.region;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -55,7 +57,18 @@ final class ProfileYaml {
         return MissingNode.getInstance();
     }
 
-    static RegionProfile profile(JsonNode tree) {
-        return RECORDS.treeToValue(tree, RegionProfile.class);
+    /// What form and references let through and a record still refuses, such as a count above two billion.
+    static RegionProfile profile(JsonNode tree, String file) {
+        try {
+            return RECORDS.treeToValue(tree, RegionProfile.class);
+        } catch (JacksonException failure) {
+            throw new InvalidRegionProfile(List.of(new ProfileFault(file, pointer(failure), failure.getOriginalMessage())));
+        }
+    }
+
+    private static String pointer(JacksonException failure) {
+        return failure.getPath().stream()
+                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                .collect(Collectors.joining());
     }
 }
