@@ -11,12 +11,14 @@ public final class Columns {
 
     private final Map<String, Column> byCode = new LinkedHashMap<>();
     private final Map<String, Column> byTitle = new LinkedHashMap<>();
+    private final Map<String, Choices> choices = new LinkedHashMap<>();
 
     private Columns(List<Column> columns) {
         for (var column : columns) {
             if (byCode.put(column.code(), column) != null) {
                 throw new IllegalArgumentException("Two columns have the code " + column.code() + ".");
             }
+            choices.put(column.code(), new Choices(column.choices()));
             name(column, column.code());
             column.titles().forEach(title -> name(column, title));
         }
@@ -44,6 +46,14 @@ public final class Columns {
             throw new IllegalArgumentException("There is no column " + code + ".");
         }
         return column;
+    }
+
+    Choices choices(String code) {
+        var found = choices.get(code);
+        if (found == null) {
+            throw new IllegalArgumentException("There is no column " + code + ".");
+        }
+        return found;
     }
 
     /// The column with this title, alias or code, however it is spaced and cased.

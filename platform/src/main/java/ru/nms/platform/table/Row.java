@@ -77,14 +77,14 @@ public final class Row {
 
     /// The code of a coded column, whichever of its titles stands in the cell.
     public @Nullable String code(String code) {
-        var column = columns.get(code);
-        return value(code, text -> Choices.find(column, text), TableCode.CELL_CODE, Choices.shown(column));
+        var choices = columns.choices(code);
+        return value(code, choices::find, TableCode.CELL_CODE, choices.shown());
     }
 
     /// The codes of a coded column with several values in a cell. One that is unknown is a fault of the whole cell.
     public List<String> codes(String code) {
-        var column = columns.get(code);
-        var found = value(code, text -> Choices.findAll(column, text), TableCode.CELL_CODE, Choices.shown(column));
+        var choices = columns.choices(code);
+        var found = value(code, choices::findAll, TableCode.CELL_CODE, choices.shown());
         return found == null ? List.of() : found;
     }
 

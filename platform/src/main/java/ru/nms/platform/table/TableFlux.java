@@ -11,6 +11,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -20,6 +21,7 @@ import reactor.core.scheduler.Schedulers;
 public final class TableFlux {
 
     private static final int BATCH = 200;
+    private static final int CHUNK = 1 << 14;
     private static final DataBufferFactory BUFFERS = DefaultDataBufferFactory.sharedInstance;
     /// Its own threads: slow readers of large workbooks hold one each, and must not hold those of everybody else.
     private static final Scheduler WORKERS = Schedulers.newBoundedElastic(16, 1_000, "table-xlsx", 60, true);
@@ -33,16 +35,16 @@ public final class TableFlux {
         };
     }
 
-    /// Encoding a batch is a matter of microseconds, so it happens where the rows arrive.
+    /// Encoding a batch is a matter of microseconds, so it happens where the rows arrive. The header goes with the first
+    /// of them: a query that fails at once can still be answered as a problem.
     private static Flux<DataBuffer> csv(Flux<? extends List<?>> rows, List<String> titles) {
         return Flux.defer(() -> {
             var bytes = new ByteArrayOutputStream(1 << 14);
             var writer = new CsvTableWriter(bytes, titles);
-            var header = drained(bytes, writer);
             return rows.buffer(BATCH).map(batch -> {
                 batch.forEach(writer::row);
                 return drained(bytes, writer);
-            }).startWith(header);
+            }).switchIfEmpty(Mono.fromSupplier(() -> drained(bytes, writer)));
         });
     }
 
@@ -52,7 +54,7 @@ public final class TableFlux {
             var cancelled = Sinks.<Void>empty();
             var source = rows.takeUntilOther(cancelled.asMono()).contextWrite(context);
             Publisher<DataBuffer> written = DataBufferUtils.outputStreamPublisher(
-                    out -> pump(source.toIterable(BATCH), out, titles), BUFFERS, WORKERS::schedule);
+                    out -> pump(source.toIterable(BATCH), out, titles), BUFFERS, WORKERS::schedule, CHUNK);
             // Without this a writer that waits for its next row would not learn that nobody reads any more.
             return Flux.from(written).doOnCancel(cancelled::tryEmitEmpty);
         });

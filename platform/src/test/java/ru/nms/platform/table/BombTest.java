@@ -52,6 +52,9 @@ class BombTest {
         parts.computeIfPresent("xl/worksheets/sheet1.xml", (part, xml) ->
                 "<!DOCTYPE worksheet [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'>]>" + xml);
         CsvReadingTest.assertProblem(() -> Samples.rows(Samples.zip(folder, parts)), "file-broken", null);
+        var harmless = Samples.parts(HEADER);
+        harmless.computeIfPresent("xl/worksheets/sheet1.xml", (part, xml) -> "<!DOCTYPE worksheet>" + xml);
+        CsvReadingTest.assertProblem(() -> Samples.rows(Samples.zip(folder, harmless)), "file-broken", null);
         var outside = Samples.parts(HEADER + "<row><c t='inlineStr'><is><t>&f;</t></is></c></row>");
         outside.computeIfPresent("xl/worksheets/sheet1.xml", (part, xml) ->
                 "<!DOCTYPE worksheet [<!ENTITY f SYSTEM 'file:///etc/hostname'>]>" + xml);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,12 @@ class MessagesTest {
         assertThat(Arrays.stream(TableCode.values()).map(TableCode::code)).allSatisfy(code -> assertThat(russian).containsKey(code));
         assertThat(russian.entrySet()).allSatisfy(entry ->
                 assertThat(placeholders(entry.getValue())).isEqualTo(placeholders(english.get(entry.getKey()))));
+    }
+
+    @Test
+    void everyCodeIsDocumented() throws IOException {
+        var page = Files.readString(Path.of("..", "docs", "imports.md"));
+        assertThat(Arrays.stream(TableCode.values()).map(TableCode::code)).allSatisfy(code -> assertThat(page).contains("`" + code + "`"));
     }
 
     @Test

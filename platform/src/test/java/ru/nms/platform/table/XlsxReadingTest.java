@@ -80,6 +80,12 @@ class XlsxReadingTest {
     }
 
     @Test
+    void readsNothingBehindTheRows() {
+        var rows = read("<row r='2'>" + NAME + "</row></sheetData><extLst><row r='3'>" + NAME.replace("A2", "A3") + "</row></extLst><sheetData>");
+        assertThat(rows).hasSize(1);
+    }
+
+    @Test
     void skipsRowsThatHaveOnlyFormats() {
         assertThat(read("<row r='2'>" + NAME + "</row><row r='3'><c r='A3' s='1'/><c r='B3' t='s'/></row>")).hasSize(1);
     }
