@@ -78,6 +78,8 @@ final class RequestRefusals implements RefusalSource {
             case UNSUPPORTED_MEDIA_TYPE -> Refusal.of(status, "unsupported-media-type");
             case CONTENT_TOO_LARGE, PAYLOAD_TOO_LARGE -> tooLarge();
             case BAD_REQUEST -> Refusal.malformed();
+            case SERVICE_UNAVAILABLE -> Refusal.of(status, "unavailable");
+            case GATEWAY_TIMEOUT -> Refusal.of(status, "timeout");
             default -> null;
         };
     }
