@@ -28,6 +28,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (!context.getTokenType().equals(OAuth2TokenType.ACCESS_TOKEN)) {
             return;
         }
+        context.getJwsHeader().type("at+jwt");      // RFC 9068; the services take no token without a type
         var claims = context.getClaims();
         claims.audience(List.of("nms"));
         claims.claim("scope", String.join(" ", scopes(context)));
