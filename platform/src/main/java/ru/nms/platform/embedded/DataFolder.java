@@ -19,13 +19,29 @@ public final class DataFolder implements AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
+    private final boolean passing;
 
-    private DataFolder(Path path, FileChannel channel) {
+    private DataFolder(Path path, FileChannel channel, boolean passing) {
         this.path = path;
         this.channel = channel;
+        this.passing = passing;
     }
 
     public static DataFolder open(Path path) {
+        return open(path, false);
+    }
+
+    /// A new folder for data nobody will miss, deleted when it is closed. What killed processes left of theirs goes first.
+    public static DataFolder passing(String prefix) {
+        try {
+            Leftovers.sweep(prefix);
+            return open(Files.createTempDirectory(prefix), true);
+        } catch (IOException cause) {
+            throw new StartRefusal("There is no room for temporary data: %s.".formatted(cause.getMessage()), cause);
+        }
+    }
+
+    private static DataFolder open(Path path, boolean passing) {
         var absolute = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(absolute);
@@ -35,7 +51,7 @@ public final class DataFolder implements AutoCloseable {
                 throw new StartRefusal("The data folder %s is in use by another running process; stop it or choose another folder."
                         .formatted(absolute));
             }
-            return new DataFolder(absolute, channel);
+            return new DataFolder(absolute, channel, passing);
         } catch (IOException cause) {
             throw new StartRefusal("The data folder %s cannot be written: %s.".formatted(absolute, cause.getMessage()), cause);
         }
@@ -66,6 +82,9 @@ public final class DataFolder implements AutoCloseable {
     public void close() {
         try {
             channel.close();
+            if (passing) {
+                Folders.delete(path);
+            }
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

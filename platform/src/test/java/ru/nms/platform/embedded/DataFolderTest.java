@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,24 @@ class DataFolderTest {
         try (var again = DataFolder.open(folder)) {
             assertThat(again.folder("kafka")).isDirectory();
         }
+    }
+
+    @Test
+    void removesPassingDataAndWhatKilledProcessesLeft() throws Exception {
+        var prefix = "nms-leftover-" + ProcessHandle.current().pid() + "-";
+        var old = Files.createTempDirectory(prefix);
+        Files.writeString(old.resolve("lock"), "");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.EPOCH));
+        var alive = DataFolder.passing(prefix);
+        Files.setLastModifiedTime(alive.path(), FileTime.from(Instant.EPOCH));
+
+        var mine = DataFolder.passing(prefix);
+        mine.close();
+
+        assertThat(old).doesNotExist();
+        assertThat(mine.path()).doesNotExist();
+        assertThat(alive.path()).isDirectory();
+        alive.close();
     }
 
     @Test
