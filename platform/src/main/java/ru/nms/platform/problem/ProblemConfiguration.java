@@ -14,9 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemConfiguration {
 
     @Bean
-    ErrorWebExceptionHandler problemHandler(ObjectProvider<RefusalSource> sources, ObjectProvider<ProblemTexts> texts,
-                                            JsonMapper json) {
-        return new ProblemHandler(sources.orderedStream().toList(), new Wording(texts.orderedStream().toList()), json);
+    ErrorWebExceptionHandler problemHandler(ObjectProvider<RefusalSource> sources, Wording wording, JsonMapper json) {
+        return new ProblemHandler(sources.orderedStream().toList(), wording, json);
+    }
+
+    @Bean
+    Wording wording(ObjectProvider<ProblemTexts> texts) {
+        return new Wording(texts.orderedStream().toList());
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /// The words of problems in the language the caller reads: Russian unless English is asked for.
-final class Wording {
+public final class Wording {
 
     static final Locale RUSSIAN = Locale.of("ru");
     private static final List<Locale> SPOKEN = List.of(RUSSIAN, Locale.ENGLISH);
@@ -45,7 +45,7 @@ final class Wording {
     }
 
     /// A fault whose words are missing still says that the value will not do; a test keeps that from happening.
-    String fault(Fault fault, Locale language) {
+    public String fault(Fault fault, Locale language) {
         var words = text("fault." + fault.code(), fault.args(), language);
         return words != null ? words : Objects.requireNonNullElse(text("fault.other", List.of(), language), fault.code());
     }

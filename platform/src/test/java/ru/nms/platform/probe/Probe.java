@@ -18,9 +18,11 @@ import ru.nms.platform.DataConfiguration;
 import ru.nms.platform.embedded.Database;
 import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.outbox.OutboxConfiguration.OwnTopics;
+import ru.nms.platform.problem.ProblemConfiguration;
 import ru.nms.platform.sync.Feed;
 import ru.nms.platform.testkit.TestServers;
 import ru.nms.platform.tx.Tx;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Starts the probe against real servers.
 public final class Probe {
@@ -28,12 +30,22 @@ public final class Probe {
     private Probe() {}
 
     @Configuration(proxyBeanMethods = false)
-    @Import(DataConfiguration.class)
+    @Import({DataConfiguration.class, ProblemConfiguration.class})
     static class Beans {
 
         @Bean
         MeterRegistry meters() {
             return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        JsonMapper json() {
+            return JsonMapper.builder().build();
+        }
+
+        @Bean
+        ThingImport thingImport(DatabaseClient db, Outbox outbox) {
+            return new ThingImport(db, outbox);
         }
 
         @Bean

@@ -1,0 +1,44 @@
+package ru.nms.platform.imports;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import ru.nms.platform.json.EventJson;
+import ru.nms.platform.problem.Wording;
+import ru.nms.platform.tx.Tx;
+
+@Configuration(proxyBeanMethods = false)
+@Import(ImportResource.class)
+public class ImportConfiguration {
+
+    private record Kinds(Map<String, ImportKind> byName) {}
+
+    @Bean
+    Kinds importKinds(ObjectProvider<ImportKind> kinds) {
+        return new Kinds(kinds.stream().collect(Collectors.toMap(ImportKind::name, Function.identity())));
+    }
+
+    @Bean
+    ImportStore importStore(DatabaseClient db, Clock clock) {
+        return new ImportStore(db, clock);
+    }
+
+    @Bean
+    ImportService importService(Kinds kinds, ImportStore store) {
+        return new ImportService(kinds.byName(), store, new ImportFile(store));
+    }
+
+    @Bean
+    ImportRunner importRunner(Kinds kinds, ImportStore store, Tx tx, EventJson json, Wording wording) {
+        return new ImportRunner(kinds.byName(), store, new ImportFile(store),
+                new ImportBatch(store, tx, json.mapper(), new RowTexts(wording)));
+    }
+}

@@ -1,0 +1,31 @@
+package ru.nms.platform.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/// An import and how far it is.
+///
+/// @param mode      `VALIDATE` changes nothing, `APPLY` stores
+/// @param atomic    with `APPLY`: nothing is stored when any row is refused
+/// @param phase     an atomic job validates first
+/// @param rows      rows of data that were looked at in this phase
+/// @param failure   why the job failed: the code of a broken file, or `refused-rows`
+/// @param failureRow the row where a broken file ends to be readable
+public record ImportJob(UUID id, String kind, String mode, boolean atomic, String status, String phase, long rows,
+                        long created, long changed, long unchanged, long refused, @JsonIgnore List<String> titles,
+                        @Nullable String failure, @Nullable Integer failureRow, Instant createdAt, Instant changedAt,
+                        @JsonIgnore String caller) {
+
+    boolean validatesOnly() {
+        return mode.equals("VALIDATE");
+    }
+
+    boolean isApplying() {
+        return phase.equals("APPLY");
+    }
+}

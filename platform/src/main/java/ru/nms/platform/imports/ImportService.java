@@ -1,0 +1,67 @@
+package ru.nms.platform.imports;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.Role;
+import ru.nms.platform.problem.Fault;
+import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.time.Ids;
+
+/// Takes uploads in and tells how jobs are getting on.
+final class ImportService {
+
+    private final Map<String, ImportKind> kinds;
+    private final ImportStore store;
+    private final ImportFile files;
+
+    ImportService(Map<String, ImportKind> kinds, ImportStore store, ImportFile files) {
+        this.kinds = kinds;
+        this.store = store;
+        this.files = files;
+    }
+
+    /// The same key again gives the job it gave before.
+    Mono<ImportJob> take(Caller caller, ImportOrder order, @Nullable String key, Flux<DataBuffer> content) {
+        var kind = kind(order.kind());
+        if (!caller.is(kind.roles().toArray(Role[]::new))) {
+            throw Refusal.forbidden();
+        }
+        return store.create(Ids.next(), kind.name(), order.mode(), order.atomic(), caller.subject(), key)
+                .flatMap(job -> files.keep(job.id(), content).then(store.uploaded(job.id())).then(store.find(job.id())))
+                .switchIfEmpty(Mono.defer(() -> store.findByKey(caller.subject(), String.valueOf(key))));
+    }
+
+    ImportKind kind(String name) {
+        var kind = kinds.get(name);
+        if (kind == null) {
+            throw Refusal.invalid(Fault.at("kind", "unknown-value", String.join(", ", kinds.keySet())));
+        }
+        return kind;
+    }
+
+    /// Own jobs; the coordinator's eyes see all.
+    Mono<ImportJob> find(UUID id, Caller caller) {
+        return store.find(id)
+                .filter(job -> job.caller().equals(caller.subject()) || caller.is(Role.COORDINATOR))
+                .switchIfEmpty(Mono.error(() -> Refusal.notFound("import")));
+    }
+
+    /// All refused rows, read page by page.
+    Flux<ImportStore.RefusedRow> refusals(UUID job) {
+        return store.refusals(job, 0, ImportRunner.BATCH).collectList()
+                .expand(page -> page.size() < ImportRunner.BATCH ? Mono.empty()
+                        : store.refusals(job, page.getLast().row(), ImportRunner.BATCH).collectList())
+                .concatMapIterable(page -> page);
+    }
+
+    Mono<java.util.List<ImportStore.RefusedRow>> refusals(UUID job, int after, int limit) {
+        return store.refusals(job, after, limit).collectList();
+    }
+}
