@@ -49,6 +49,13 @@ public enum Kind {
             };
         }
     },
+    /// Text that is compared with a column written through [#fold].
+    FOLDED("text") {
+        @Override
+        Object read(String text) {
+            return fold(text);
+        }
+    },
     /// Words in any order, upper or lower case, ё or е. Becomes an array of patterns for `LIKE ALL (:q)` over a
     /// column that was written through [#fold].
     WORDS("text[]") {

@@ -2,7 +2,9 @@ package ru.nms.platform.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import ru.nms.platform.access.Scope;
 
@@ -38,9 +40,17 @@ final class ListSql {
     private static List<String> conditions(ListQuery query, Scope.Condition scope) {
         List<String> conditions = new ArrayList<>();
         conditions.add(scope.sql());
+        Map<String, String> related = new TreeMap<>();
         for (var name : query.filters().keySet()) {
-            conditions.add("(" + Objects.requireNonNull(query.listing().filters().get(name)).condition() + ")");
+            var filter = Objects.requireNonNull(query.listing().filters().get(name));
+            var condition = "(" + filter.condition() + ")";
+            if (filter.through().isEmpty()) {
+                conditions.add(condition);
+            } else {
+                related.merge(filter.through(), condition, (one, other) -> one + " AND " + other);
+            }
         }
+        related.forEach((through, condition) -> conditions.add("EXISTS (SELECT %s AND %s)".formatted(through, condition)));
         return conditions;
     }
 }

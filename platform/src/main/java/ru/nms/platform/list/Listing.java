@@ -32,7 +32,7 @@ public final class Listing {
     record Order(String expression, Kind kind) {}
 
     /// A filter; the condition names its value as `:<name of the filter>`.
-    record Filter(String condition, Kind kind) {}
+    record Filter(String condition, Kind kind, String through) {}
 
     /// @param id   the column that breaks ties and makes the order total
     /// @param from FROM and joins
@@ -46,7 +46,15 @@ public final class Listing {
     }
 
     public Listing filter(String filter, String condition, Kind kind) {
-        filters.put(filter, new Filter(condition, kind));
+        return filter(filter, condition, kind, "");
+    }
+
+    /// A filter over rows that belong to the listed one. All filters with the same `through` speak of one such row: who
+    /// asks for teachers of a school means people who teach there.
+    ///
+    /// @param through FROM and the join condition, for example `FROM post s WHERE s.person_id = p.id`
+    public Listing filter(String filter, String condition, Kind kind, String through) {
+        filters.put(filter, new Filter(condition, kind, through));
         return this;
     }
 

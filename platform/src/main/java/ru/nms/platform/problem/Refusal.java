@@ -103,6 +103,15 @@ public final class Refusal extends RuntimeException {
             return this;
         }
 
+        public Faults addAll(List<Fault> faults) {
+            found.addAll(faults);
+            return this;
+        }
+
+        public List<Fault> found() {
+            return List.copyOf(found);
+        }
+
         public void refuse() {
             if (!found.isEmpty()) {
                 throw invalid(found);

@@ -1,5 +1,7 @@
 package ru.nms.platform.region;
 
+import java.time.Clock;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
@@ -10,5 +12,10 @@ public class RegionConfiguration {
     @Bean
     RegionProfile regionProfile(RegionSettings settings) {
         return RegionProfiles.load(settings.region());
+    }
+
+    @Bean
+    RegionCalendar regionCalendar(Clock clock, RegionProfile profile) {
+        return new RegionCalendar(clock.withZone(profile.timeZone()));
     }
 }

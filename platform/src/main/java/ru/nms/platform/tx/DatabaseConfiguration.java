@@ -3,6 +3,7 @@ package ru.nms.platform.tx;
 import java.time.Duration;
 import java.util.Map;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -81,5 +82,10 @@ public class DatabaseConfiguration {
     @Bean
     Tx tx(ReactiveTransactionManager manager) {
         return new Tx(manager);
+    }
+
+    @Bean
+    StartRunner startRunner(ObjectProvider<AtStart> works) {
+        return new StartRunner(works.orderedStream().toList());
     }
 }

@@ -76,6 +76,25 @@ class ListsTest {
     }
 
     @Test
+    void meansOneRelatedRowByAllFiltersThroughIt() {
+        var through = "FROM (VALUES ('a', 1), ('b', 2)) AS s (kind, size) WHERE r.team = 'g1'";
+        var related = Listing.of("related", "r.id", "FROM list_row r")
+                .sort("name", "r.name_key", Kind.TEXT)
+                .filter("kind", "s.kind = :kind", Kind.FOLDED, through)
+                .filter("size", "s.size = :size", Kind.NUMBER, through);
+
+        assertThat(total(related, Map.of("kind", "B", "size", "2"))).isEqualTo(77);
+        assertThat(total(related, Map.of("kind", "B"))).isEqualTo(77);
+        assertThat(total(related, Map.of("kind", "A", "size", "2"))).isZero();
+    }
+
+    private long total(Listing listing, Map<String, String> parameters) {
+        var all = new HashMap<>(parameters);
+        all.put("count", "true");
+        return lists.page(listing, request(all), "r.id", ALL, row -> "").block(PATIENCE).total();
+    }
+
+    @Test
     void findsWordsInAnyOrderAndTreatsPatternsAsText() {
         assertThat(page(Map.of("q", "7 ИМЯ", "count", "true"), ALL).total()).isPositive();
         assertThat(page(Map.of("q", "%", "count", "true"), ALL).total()).isZero();
@@ -140,10 +159,14 @@ class ListsTest {
         return seen;
     }
 
-    private Page<Row> page(Map<String, String> parameters, Scope.Condition scope) {
+    private static ListRequest request(Map<String, String> parameters) {
         Map<String, List<String>> raw = new HashMap<>();
         parameters.forEach((name, value) -> raw.put(name, List.of(value)));
-        return lists.page(LISTING, new ListRequest(raw), "r.id, r.since", scope,
+        return new ListRequest(raw);
+    }
+
+    private Page<Row> page(Map<String, String> parameters, Scope.Condition scope) {
+        return lists.page(LISTING, request(parameters), "r.id, r.since", scope,
                 row -> new Row(row.get("id", UUID.class), String.valueOf(row.get("since")))).block(PATIENCE);
     }
 
