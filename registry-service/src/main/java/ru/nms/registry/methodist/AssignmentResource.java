@@ -1,0 +1,67 @@
+package ru.nms.registry.methodist;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Allow;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.Role;
+import ru.nms.platform.http.Answers;
+import ru.nms.platform.http.IfMatch;
+import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.Page;
+
+@RestController
+@RequestMapping(AssignmentResource.PATH)
+class AssignmentResource {
+
+    static final String PATH = "/api/registry/v1/assignments";
+
+    private final AssignmentService assignments;
+    private final AssignmentStore store;
+
+    AssignmentResource(AssignmentService assignments, AssignmentStore store) {
+        this.assignments = assignments;
+        this.store = store;
+    }
+
+    @Allow({Role.COORDINATOR, Role.MUNICIPALITY})
+    @PostMapping
+    Mono<ResponseEntity<Assignment>> assign(Caller caller, @Valid @RequestBody Assignment.Draft draft) {
+        return assignments.assign(caller, draft)
+                .map(made -> Answers.created(PATH + "/" + made.id(), made, made.version()));
+    }
+
+    @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
+            Role.MINISTRY})
+    @GetMapping
+    Mono<Page<Assignment>> list(Caller caller, ListRequest request) {
+        return store.page(request, MethodistAccess.assignments(caller));
+    }
+
+    @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
+            Role.MINISTRY})
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<Assignment>> one(Caller caller, @PathVariable UUID id) {
+        return assignments.find(caller, id).map(found -> Answers.ok(found, found.version()));
+    }
+
+    /// Changes the dates; `until` ends the assignment.
+    @Allow({Role.COORDINATOR, Role.MUNICIPALITY})
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<Assignment>> change(Caller caller, @PathVariable UUID id, IfMatch match,
+                                            @Valid @RequestBody Assignment.Draft draft) {
+        return assignments.change(caller, id, match, draft).map(changed -> Answers.ok(changed, changed.version()));
+    }
+}

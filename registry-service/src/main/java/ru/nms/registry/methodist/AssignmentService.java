@@ -1,0 +1,124 @@
+package ru.nms.registry.methodist;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.springframework.stereotype.Service;
+
+import reactor.core.publisher.Mono;
+import ru.nms.contracts.AssignmentChanged;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.http.IfMatch;
+import ru.nms.platform.outbox.Outbox;
+import ru.nms.platform.outbox.Outbox.Stamp;
+import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.region.RegionCalendar;
+import ru.nms.platform.region.RegionProfile;
+import ru.nms.platform.time.Ids;
+import ru.nms.platform.tx.Tx;
+import ru.nms.registry.person.PersonService;
+
+/// Giving teachers a methodist.
+@Service
+class AssignmentService {
+
+    private final AssignmentStore store;
+    private final MethodistStore methodists;
+    private final PersonService people;
+    private final MethodistRules rules;
+    private final RegionCalendar calendar;
+    private final Clock clock;
+    private final Outbox outbox;
+    private final Tx tx;
+
+    AssignmentService(AssignmentStore store, MethodistStore methodists, PersonService people, RegionProfile profile,
+                      RegionCalendar calendar, Clock clock, Outbox outbox, Tx tx) {
+        this.store = store;
+        this.methodists = methodists;
+        this.people = people;
+        this.rules = new MethodistRules(profile);
+        this.calendar = calendar;
+        this.clock = clock;
+        this.outbox = outbox;
+        this.tx = tx;
+    }
+
+    Mono<Assignment> assign(Caller caller, Assignment.Draft draft) {
+        return tx.run(facts(caller, draft)
+                .flatMap(methodist -> Mono.fromSupplier(() -> Assignment.make(Ids.next(), draft, clock.instant()))
+                        .delayUntil(this::refuseTwin)
+                        .delayUntil(made -> write(methodist, List.of(made)))));
+    }
+
+    private Mono<Void> refuseTwin(Assignment made) {
+        return store.twin(made).flatMap(twin -> Mono.error(
+                Refusal.conflict("assignment-exists").with("existing", twin)));
+    }
+
+    private Mono<Methodist> facts(Caller caller, Assignment.Draft draft) {
+        return methodists.lock(draft.methodistId()).then(Mono.zip(
+                methodist(caller, draft.methodistId()).singleOptional(), people.knows(caller, draft.personId())))
+                .map(found -> {
+                    AssignmentRules.making(draft, found.getT1().orElse(null), found.getT2()).refuse();
+                    return found.getT1().orElseThrow();
+                })
+                .doOnNext(methodist -> MethodistAccess.mayKeep(caller, methodist.draft()))
+                .delayUntil(methodist -> refuseOverload(methodist, draft.since(), methodist.id()));
+    }
+
+    private Mono<Methodist> methodist(Caller caller, UUID id) {
+        return methodists.find(id, MethodistAccess.methodists(caller), calendar.today())
+                .map(MethodistStore.Loaded::methodist);
+    }
+
+    private Mono<Void> refuseOverload(Methodist methodist, LocalDate day, UUID besides) {
+        return store.accompanied(methodist.id(), day, besides)
+                .doOnNext(accompanied -> rules.refuseOverload(methodist, accompanied))
+                .then();
+    }
+
+    /// Changes the dates; ending it is the usual case. Lengthening it counts against the limit again.
+    Mono<Assignment> change(Caller caller, UUID id, IfMatch match, Assignment.Draft draft) {
+        return tx.run(find(caller, id)
+                .doOnNext(present -> match.requires(present.version()))
+                .delayUntil(present -> methodists.lock(present.methodistId()))
+                .flatMap(present -> methodist(caller, present.methodistId())
+                        .switchIfEmpty(Mono.error(() -> Refusal.notFound("assignment")))
+                        .doOnNext(methodist -> MethodistAccess.mayKeep(caller, methodist.draft()))
+                        .doOnNext(methodist -> AssignmentRules.change(present, draft, methodist).refuse())
+                        .delayUntil(methodist -> present.lastsLonger(draft)
+                                ? refuseOverload(methodist, draft.since(), id) : Mono.empty())
+                        .flatMap(methodist -> change(methodist, present, draft))));
+    }
+
+    private Mono<Assignment> change(Methodist methodist, Assignment present, Assignment.Draft draft) {
+        var next = present.become(draft, clock.instant());
+        return next == present ? Mono.just(present) : write(methodist, List.of(next)).thenReturn(next);
+    }
+
+    Mono<Assignment> find(Caller caller, UUID id) {
+        return store.find(id, MethodistAccess.assignments(caller))
+                .switchIfEmpty(Mono.error(() -> Refusal.notFound("assignment")));
+    }
+
+    /// Ends what lasts beyond the day a methodist leaves. In the caller's transaction.
+    Mono<Void> end(Methodist methodist, LocalDate day) {
+        return store.beyond(methodist.id(), day)
+                .map(assignment -> assignment.endedOn(day, clock.instant()))
+                .collectList()
+                .flatMap(ended -> ended.isEmpty() ? Mono.empty() : write(methodist, ended));
+    }
+
+    private Mono<Void> write(Methodist methodist, List<Assignment> assignments) {
+        return store.save(assignments).then(outbox.addAll(AssignmentChanged.TOPIC,
+                assignments.stream().map(it -> event(methodist, it)).toList()));
+    }
+
+    private static Function<Stamp, AssignmentChanged> event(Methodist methodist, Assignment it) {
+        return stamp -> new AssignmentChanged(stamp.eventId(), it.id(), stamp.epoch(), it.version(), stamp.occurredAt(),
+                it.methodistId(), methodist.personId(), it.personId(), it.since(), it.until());
+    }
+}

@@ -1,0 +1,31 @@
+package ru.nms.registry.methodist;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import ru.nms.platform.sync.Feed;
+
+/// What the federation is told of methodists and of whom they accompany.
+@Configuration(proxyBeanMethods = false)
+class MethodistFeed {
+
+    @Bean
+    Feed methodists() {
+        return new Feed("methodists", "methodist m", "m",
+                """
+                jsonb_build_object('personId', m.person_id, 'kind', m.kind, 'municipalityId', m.municipality_id,
+                        'engagement', m.engagement, 'since', m.since, 'until', m.until)""",
+                "jsonb_build_object('personId', m.person_id, 'kind', m.kind)", List.of("people"));
+    }
+
+    @Bean
+    Feed assignments() {
+        return new Feed("assignments", "assignment a", "a",
+                """
+                jsonb_build_object('methodistId', a.methodist_id, 'personId', a.person_id, 'since', a.since,
+                        'until', a.until)""",
+                "jsonb_build_object('methodistId', a.methodist_id, 'personId', a.person_id)", List.of("methodists"));
+    }
+}

@@ -1,0 +1,63 @@
+package ru.nms.registry.methodist;
+
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.nms.platform.problem.Fault;
+import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.problem.Refusal.Faults;
+import ru.nms.platform.region.MethodistRules.TeachersLimit;
+import ru.nms.platform.region.RegionProfile;
+import ru.nms.platform.region.Source;
+
+/// Which methodists the region knows, and how many teachers one of them may accompany.
+final class MethodistRules {
+
+    private final RegionProfile profile;
+
+    MethodistRules(RegionProfile profile) {
+        this.profile = profile;
+    }
+
+    /// Everything that is wrong with a methodist.
+    ///
+    /// @param municipalities the municipalities there are; none in a region that names none
+    Faults check(Methodist.Draft draft, boolean personKnown, Set<UUID> municipalities) {
+        boolean municipal = draft.kind() == Methodist.Kind.MUNICIPAL;
+        boolean levelThere = profile.territory().municipalityLevel() != null;
+        boolean named = draft.municipalityId() != null;
+        return new Faults()
+                .unless(personKnown, Fault.at("/personId", "unknown-person"))
+                .unless(!municipal || levelThere, Fault.at("/kind", "no-municipal-level").under(levelsClause()))
+                .unless(!municipal || !levelThere || named || municipalities.isEmpty(), Fault.at("/municipalityId", "required"))
+                .unless(municipal || !named, Fault.at("/municipalityId", "not-allowed"))
+                .unless(!municipal || !named || municipalities.contains(draft.municipalityId()),
+                        Fault.at("/municipalityId", "unknown-municipality").under(clause(profile.territory().source())))
+                .unless(draft.until() == null || draft.until().isAfter(draft.since()), Fault.at("/until", "ends-before-start"));
+    }
+
+    /// Refuses one teacher too many.
+    ///
+    /// @param accompanied how many the methodist accompanies without the new one
+    void refuseOverload(Methodist methodist, long accompanied) {
+        var limit = limit(methodist);
+        if (limit != null && accompanied >= limit.value()) {
+            throw Refusal.conflict("methodist-full", limit.value())
+                    .with("limit", limit.value()).with("clause", clause(limit.source()));
+        }
+    }
+
+    private @Nullable TeachersLimit limit(Methodist methodist) {
+        return methodist.kind() == Methodist.Kind.REGIONAL ? profile.methodist().maxTeachersPerRegionalMethodist() : null;
+    }
+
+    private String levelsClause() {
+        return clause(profile.levels().getFirst().source());
+    }
+
+    private String clause(@Nullable Source source) {
+        return source == null ? profile.mainAct() : source.toString();
+    }
+}

@@ -1,0 +1,23 @@
+package ru.nms.registry.municipality;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import ru.nms.platform.sync.Feed;
+
+/// What the federation is told of municipalities.
+@Configuration(proxyBeanMethods = false)
+class MunicipalityFeed {
+
+    @Bean
+    Feed municipalities() {
+        return new Feed("municipalities", "municipality m", "m",
+                """
+                jsonb_build_object('code', m.code, 'name', m.name, 'aliases', m.aliases, 'territoryType', m.territory_type,
+                        'groupings', m.groupings, 'methodists', m.methodists, 'teachersReported', m.teachers_reported,
+                        'closedOn', m.closed_on)""",
+                "jsonb_build_object('code', m.code)", List.of());
+    }
+}

@@ -1,0 +1,23 @@
+package ru.nms.registry.organisation;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import ru.nms.platform.sync.Feed;
+
+/// What the federation is told of organisations.
+@Configuration(proxyBeanMethods = false)
+class OrganisationFeed {
+
+    @Bean
+    Feed organisations() {
+        return new Feed("organisations", "organisation o", "o",
+                """
+                jsonb_build_object('kind', o.kind, 'level', o.level, 'name', o.name, 'aliases', o.aliases,
+                        'municipalityId', o.municipality_id, 'parentId', o.parent_id, 'closedOn', o.closed_on)""",
+                "jsonb_build_object('kind', o.kind, 'name', o.name, 'municipalityId', o.municipality_id)",
+                List.of("municipalities"));
+    }
+}

@@ -1,0 +1,118 @@
+package ru.nms.registry.organisation;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.nms.platform.problem.Fault;
+import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.region.Level;
+import ru.nms.platform.region.OrganisationKind;
+import ru.nms.platform.region.RegionProfile;
+import ru.nms.platform.region.Source;
+
+/// What organisations the region knows, at which level and where. Every refusal names the clause that says so.
+final class OrganisationRules {
+
+    private final RegionProfile profile;
+
+    OrganisationRules(RegionProfile profile) {
+        this.profile = profile;
+    }
+
+    /// Whether such an organisation is the region's coordinator.
+    boolean coordinates(String kind, String level) {
+        return profile.kinds(kind, level).stream().anyMatch(OrganisationKind::coordinates);
+    }
+
+    /// Everything that is wrong with a new organisation.
+    Refusal.Faults opening(OrganisationDraft draft, OrganisationFacts facts) {
+        return place(draft, facts, null).addAll(kind(draft));
+    }
+
+    /// Everything that is wrong with a change of an organisation.
+    Refusal.Faults change(Organisation present, OrganisationDraft draft, OrganisationFacts facts) {
+        return place(draft, facts, present.id())
+                .unless(draft.kind().equals(present.kind()), Fault.at("/kind", "fixed"))
+                .unless(draft.level().equals(present.level()), Fault.at("/level", "fixed"))
+                .unless(Objects.equals(draft.municipalityId(), present.municipalityId()),
+                        Fault.at("/municipalityId", "fixed"));
+    }
+
+    private List<Fault> kind(OrganisationDraft draft) {
+        var level = profile.level(draft.level()).filter(Level::inRegion);
+        if (level.isEmpty()) {
+            return List.of(Fault.at("/level", "no-such-level", shown()).under(levelsClause()));
+        }
+        if (profile.kind(draft.kind(), draft.level()).isPresent()) {
+            return List.of();
+        }
+        var elsewhere = profile.organisationKinds().stream().filter(kind -> kind.covers(draft.kind())).toList();
+        return List.of(elsewhere.isEmpty()
+                ? Fault.at("/kind", "no-such-kind", level.get().title(), joined(kinds(draft.level()))).under(clause(level.get().source()))
+                : Fault.at("/level", "wrong-level", profile.label(draft.kind()),
+                        joined(elsewhere.stream().map(kind -> title(kind.level())))).under(clause(elsewhere.getFirst().source())));
+    }
+
+    private Refusal.Faults place(OrganisationDraft draft, OrganisationFacts facts, @Nullable UUID self) {
+        var parent = draft.parentId();
+        return new Refusal.Faults()
+                .unless(draft.municipalityId() == null || facts.municipalities().contains(draft.municipalityId()),
+                        Fault.at("/municipalityId", "unknown-municipality").under(clause(profile.territory().source())))
+                .unless(draft.municipalityId() != null || !needsMunicipality(draft.level(), facts),
+                        Fault.at("/municipalityId", "municipality-required", title(draft.level()))
+                                .under(clause(profile.territory().source())))
+                .unless(parent == null || facts.parents().containsKey(parent), Fault.at("/parentId", "unknown-organisation"))
+                .unless(self == null || !facts.below(parent, self), Fault.at("/parentId", "parent-below"))
+                .unless(self != null || facts.coordinator() == null || !coordinates(draft.kind(), draft.level()),
+                        Fault.at("/kind", "second-coordinator").under(clause(coordinatorSource(draft))));
+    }
+
+    /// The municipal level is *in* municipalities. Institutions are too, where the profile names all of them. A region
+    /// that names none has everything directly below itself (PRF-09).
+    private boolean needsMunicipality(String level, OrganisationFacts facts) {
+        if (facts.municipalities().isEmpty()) {
+            return false;
+        }
+        return level.equals(profile.territory().municipalityLevel())
+                || profile.territory().municipalitiesComplete() && level.equals(profile.levels().getLast().code());
+    }
+
+    private @Nullable Source coordinatorSource(OrganisationDraft draft) {
+        return profile.kind(draft.kind(), draft.level()).map(OrganisationKind::source).orElse(null);
+    }
+
+    private String shown() {
+        return joined(levels().map(it -> "%s (%s)".formatted(it.code(), it.title())));
+    }
+
+    private Stream<Level> levels() {
+        return profile.levels().stream().filter(Level::inRegion);
+    }
+
+    private Stream<String> kinds(String level) {
+        return profile.organisationKinds().stream().filter(kind -> kind.standsAt(level))
+                .map(kind -> "%s (%s)".formatted(kind.kind(), profile.label(kind.kind())));
+    }
+
+    private String title(String level) {
+        return profile.level(level).map(Level::title).orElse(level);
+    }
+
+    private static String joined(Stream<String> texts) {
+        return texts.distinct().collect(Collectors.joining(", "));
+    }
+
+    private String levelsClause() {
+        return joined(levels().map(level -> clause(level.source())));
+    }
+
+    /// Where the source has no line for it, the region's main act stands for the whole.
+    private String clause(@Nullable Source source) {
+        return source == null ? profile.mainAct() : source.toString();
+    }
+}

@@ -1,0 +1,103 @@
+package ru.nms.registry.organisation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.springframework.stereotype.Service;
+
+import reactor.core.publisher.Mono;
+import ru.nms.contracts.OrganisationChanged;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.http.IfMatch;
+import ru.nms.platform.outbox.Outbox;
+import ru.nms.platform.outbox.Outbox.Stamp;
+import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.region.RegionProfile;
+import ru.nms.platform.time.Ids;
+import ru.nms.platform.tx.Tx;
+import ru.nms.registry.municipality.MunicipalityStore;
+
+/// Opening, changing and closing organisations.
+@Service
+class OrganisationService {
+
+    private final OrganisationStore store;
+    private final MunicipalityStore municipalities;
+    private final OrganisationRules rules;
+    private final Clock clock;
+    private final Outbox outbox;
+    private final Tx tx;
+
+    OrganisationService(OrganisationStore store, MunicipalityStore municipalities, RegionProfile profile, Clock clock,
+                        Outbox outbox, Tx tx) {
+        this.store = store;
+        this.municipalities = municipalities;
+        this.rules = new OrganisationRules(profile);
+        this.clock = clock;
+        this.outbox = outbox;
+        this.tx = tx;
+    }
+
+    Mono<Organisation> open(Caller caller, OrganisationDraft draft) {
+        OrganisationAccess.mayWrite(caller, draft.municipalityId());
+        return tx.run(facts(caller, draft)
+                .doOnNext(facts -> rules.opening(draft, facts).refuse())
+                .map(facts -> Organisation.open(Ids.next(), draft, clock.instant()))
+                .delayUntil(this::refuseTwin)
+                .delayUntil(opened -> write(List.of(opened))));
+    }
+
+    Mono<Organisation> change(Caller caller, UUID id, IfMatch match, OrganisationDraft draft) {
+        return tx.run(find(caller, id)
+                .doOnNext(present -> OrganisationAccess.mayWrite(caller, present.municipalityId()))
+                .doOnNext(present -> match.requires(present.version()))
+                .flatMap(present -> facts(caller, draft)
+                        .doOnNext(facts -> rules.change(present, draft, facts).refuse())
+                        .map(facts -> present.become(draft, clock.instant()))
+                        .flatMap(next -> next == present ? Mono.just(present)
+                                : refuseTwin(next).then(write(List.of(next))).thenReturn(next))));
+    }
+
+    Mono<Organisation> find(Caller caller, UUID id) {
+        return store.find(id, OrganisationAccess.visibleTo(caller))
+                .switchIfEmpty(Mono.error(() -> Refusal.notFound("organisation")));
+    }
+
+    /// Stores new states and announces them. In the caller's transaction.
+    Mono<Void> write(List<Organisation> organisations) {
+        return store.save(organisations.stream().map(this::row).toList())
+                .then(outbox.addAll(OrganisationChanged.TOPIC,
+                        organisations.stream().map(OrganisationService::event).toList()));
+    }
+
+    private OrganisationStore.Row row(Organisation it) {
+        return new OrganisationStore.Row(it, it.nameKeys(), rules.coordinates(it.kind(), it.level()));
+    }
+
+    private Mono<OrganisationFacts> facts(Caller caller, OrganisationDraft draft) {
+        var open = municipalities.all().filter(it -> it.closedOn() == null).map(it -> it.id()).collectList();
+        var parent = draft.parentId();
+        var parents = parent == null ? Mono.just(Map.<UUID, Organisation>of())
+                : store.find(parent, OrganisationAccess.visibleTo(caller))
+                        .flatMap(seen -> store.upwards(List.of(parent)).collectMap(Organisation::id))
+                        .defaultIfEmpty(Map.of());
+        var coordinator = store.coordinator().map(Optional::of).defaultIfEmpty(Optional.empty());
+        return Mono.zip(open, parents, coordinator).map(found -> new OrganisationFacts(
+                Set.copyOf(found.getT1()), found.getT2(), found.getT3().orElse(null)));
+    }
+
+    private Mono<Void> refuseTwin(Organisation organisation) {
+        return store.twin(organisation).flatMap(twin -> Mono.error(
+                Refusal.conflict("organisation-exists").with("existing", twin)));
+    }
+
+    private static Function<Stamp, OrganisationChanged> event(Organisation it) {
+        return stamp -> new OrganisationChanged(stamp.eventId(), it.id(), stamp.epoch(), it.version(),
+                stamp.occurredAt(), it.kind(), it.level(), it.name(), it.municipalityId(), it.parentId(), it.closedOn());
+    }
+}

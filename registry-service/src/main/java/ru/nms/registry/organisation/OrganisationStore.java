@@ -1,0 +1,151 @@
+package ru.nms.registry.organisation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Scope;
+import ru.nms.platform.json.EventJson;
+import ru.nms.platform.list.Kind;
+import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.Listing;
+import ru.nms.platform.list.Lists;
+import ru.nms.platform.list.Page;
+import ru.nms.platform.problem.Refusal;
+import tools.jackson.databind.json.JsonMapper;
+
+/// All SQL about organisations.
+@Repository
+public class OrganisationStore {
+
+    private static final String COLUMNS = """
+            o.id, o.version, o.created_at, o.changed_at, o.kind, o.level, o.name, o.aliases, o.municipality_id,
+            o.parent_id, o.closed_on""";
+
+    private static final Listing LISTING = Listing.of("organisations", "o.id", "FROM organisation o")
+            .sort("name", "o.name_key", Kind.TEXT)
+            .sort("changedAt", "o.changed_at", Kind.INSTANT)
+            .filter("kind", "o.kind = :kind", Kind.TEXT)
+            .filter("level", "o.level = :level", Kind.TEXT)
+            .filter("municipalityId", "o.municipality_id = :municipalityId", Kind.ID)
+            .filter("parentId", "o.parent_id = :parentId", Kind.ID)
+            .filter("q", "o.search_key LIKE ALL (:q)", Kind.WORDS);
+
+    private final DatabaseClient db;
+    private final Lists lists;
+    private final JsonMapper json;
+
+    OrganisationStore(DatabaseClient db, Lists lists, EventJson json) {
+        this.db = db;
+        this.lists = lists;
+        this.json = json.mapper();
+    }
+
+    Mono<Page<Organisation>> page(ListRequest request, Scope.Condition scope) {
+        return lists.page(LISTING, request, COLUMNS, scope, OrganisationStore::read);
+    }
+
+    Mono<Organisation> find(UUID id, Scope.Condition scope) {
+        var found = db.sql("SELECT %s FROM organisation o WHERE o.id = :id AND %s".formatted(COLUMNS, scope.sql()))
+                .bind("id", id);
+        return scope.bind(found).map(OrganisationStore::read).one();
+    }
+
+    /// Those of the ids that exist.
+    public Flux<Organisation> all(Collection<UUID> ids) {
+        return db.sql("SELECT %s FROM organisation o WHERE o.id = ANY (:ids)".formatted(COLUMNS))
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(OrganisationStore::read)
+                .all();
+    }
+
+    /// Those that go by one of the folded names and are not closed.
+    public Flux<Organisation> named(Collection<String> keys) {
+        return db.sql("SELECT %s FROM organisation o WHERE o.name_keys && :keys AND o.closed_on IS NULL".formatted(COLUMNS))
+                .bind("keys", keys.toArray(String[]::new))
+                .map(OrganisationStore::read)
+                .all();
+    }
+
+    /// The organisation and all above it.
+    Flux<Organisation> upwards(Collection<UUID> ids) {
+        return db.sql("""
+                WITH RECURSIVE up AS (
+                    SELECT id, parent_id FROM organisation WHERE id = ANY (:ids)
+                    UNION
+                    SELECT o.id, o.parent_id FROM organisation o JOIN up ON o.id = up.parent_id)
+                SELECT %s FROM organisation o JOIN up ON up.id = o.id
+                """.formatted(COLUMNS))
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(OrganisationStore::read)
+                .all();
+    }
+
+    Mono<UUID> coordinator() {
+        return db.sql("SELECT id FROM organisation WHERE coordinates AND closed_on IS NULL")
+                .map(row -> row.get("id", UUID.class))
+                .one();
+    }
+
+    /// Another organisation that is the same to people.
+    Mono<UUID> twin(Organisation of) {
+        return db.sql("""
+                SELECT id FROM organisation
+                 WHERE name_key = :name AND municipality_id IS NOT DISTINCT FROM CAST(:municipality AS uuid)
+                   AND kind = :kind AND closed_on IS NULL AND id <> :id
+                """)
+                .bind("name", of.nameKeys().getFirst())
+                .bind("municipality", Parameters.in(R2dbcType.VARCHAR, Objects.toString(of.municipalityId(), null)))
+                .bind("kind", of.kind())
+                .bind("id", of.id())
+                .map(row -> row.get("id", UUID.class))
+                .one();
+    }
+
+    /// Writes each state over the version it was made from.
+    Mono<Void> save(List<Row> rows) {
+        return db.sql("""
+                INSERT INTO organisation AS mine (id, version, created_at, changed_at, kind, level, name, aliases,
+                       name_key, name_keys, search_key, municipality_id, parent_id, coordinates, closed_on)
+                SELECT id, version, "createdAt", "changedAt", kind, level, name, aliases, "nameKeys"[1], "nameKeys",
+                       array_to_string("nameKeys", ' '), "municipalityId", "parentId", coordinates, "closedOn"
+                  FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row (id uuid, version bigint,
+                       "createdAt" timestamptz, "changedAt" timestamptz, kind text, level text, name text, aliases text[],
+                       "nameKeys" text[], "municipalityId" uuid, "parentId" uuid, coordinates boolean, "closedOn" date)
+                ON CONFLICT (id) DO UPDATE
+                   SET version = excluded.version, changed_at = excluded.changed_at, name = excluded.name,
+                       aliases = excluded.aliases, name_key = excluded.name_key, name_keys = excluded.name_keys,
+                       search_key = excluded.search_key, parent_id = excluded.parent_id, closed_on = excluded.closed_on
+                 WHERE mine.version = excluded.version - 1
+                """)
+                .bind("rows", json.writeValueAsString(rows))
+                .fetch().rowsUpdated()
+                .filter(written -> written == rows.size())
+                .switchIfEmpty(Mono.error(Refusal::stale))
+                .then();
+    }
+
+    /// An organisation with what only the database needs.
+    record Row(@JsonUnwrapped Organisation organisation, List<String> nameKeys, boolean coordinates) {}
+
+    private static Organisation read(Readable row) {
+        return new Organisation(row.get("id", UUID.class), row.get("version", Long.class),
+                row.get("created_at", Instant.class), row.get("changed_at", Instant.class),
+                row.get("kind", String.class), row.get("level", String.class), row.get("name", String.class),
+                List.of(row.get("aliases", String[].class)), row.get("municipality_id", UUID.class),
+                row.get("parent_id", UUID.class), row.get("closed_on", LocalDate.class));
+    }
+}

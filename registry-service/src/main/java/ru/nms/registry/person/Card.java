@@ -1,0 +1,52 @@
+package ru.nms.registry.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.nms.platform.list.Kind;
+
+/// What is known about a person: what a request says, a row of a file adds and the registry keeps.
+///
+/// @param externalId      the person's number in the system an import comes from
+/// @param category        qualification category, in force since `attestedOn`
+/// @param specialitySince when work in the speciality began
+record Card(@Nullable @Size(min = 1, max = 100) String externalId, @NotBlank @Size(max = 100) String lastName,
+            @NotBlank @Size(max = 100) String firstName, @Nullable @Size(min = 1, max = 100) String patronymic,
+            @Nullable LocalDate birthDate, @Nullable Category category, @Nullable LocalDate attestedOn,
+            @Nullable @Valid Education education, @Nullable LocalDate specialitySince,
+            @Size(max = 50) List<@NotNull @Valid Post> posts) {
+
+    enum Category { NONE, SUITABLE, FIRST, HIGHEST, METHODIST, MENTOR }
+
+    /// @param pedagogical whether it makes a teacher
+    /// @param profile     the subject or speciality it is in
+    record Education(@NotNull Level level, @Nullable Boolean pedagogical, @Nullable @Size(min = 1, max = 200) String profile) {
+
+        enum Level { SECONDARY, VOCATIONAL, HIGHER }
+    }
+
+    Card {
+        posts = Objects.requireNonNullElse(posts, List.of());
+    }
+
+    /// How the person is found by name: last name, first name, patronymic, folded.
+    String nameKey() {
+        return Kind.fold(Stream.of(lastName, firstName, patronymic).filter(Objects::nonNull)
+                .collect(Collectors.joining(" ")));
+    }
+
+    Card with(List<Post> posts) {
+        return new Card(externalId, lastName, firstName, patronymic, birthDate, category, attestedOn, education,
+                specialitySince, posts);
+    }
+}

@@ -1,0 +1,27 @@
+package ru.nms.registry.person;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import ru.nms.platform.sync.Feed;
+
+/// What the federation is told of people: what they do and are qualified for. Names, dates of birth and numbers
+/// stay here.
+@Configuration(proxyBeanMethods = false)
+class PersonFeed {
+
+    @Bean
+    Feed people() {
+        return new Feed("people", "person p", "p",
+                """
+                jsonb_build_object('category', p.category, 'attestedOn', p.attested_on, 'education', p.education_level,
+                        'pedagogical', p.education_pedagogical, 'posts', (
+                        SELECT coalesce(jsonb_agg(jsonb_build_object('organisationId', s.organisation_id,
+                               'municipalityId', s.municipality_id, 'position', s.position, 'teaching', s.teaching,
+                               'subjects', s.subjects, 'since', s.since, 'until', s.until) ORDER BY s.n), '[]')
+                          FROM post s WHERE s.person_id = p.id))""",
+                "jsonb_build_object('id', p.id)", List.of("municipalities", "organisations"));
+    }
+}

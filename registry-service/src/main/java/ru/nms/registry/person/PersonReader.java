@@ -1,0 +1,52 @@
+package ru.nms.registry.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import io.r2dbc.spi.Readable;
+import ru.nms.platform.region.YoungTeacherRule.Interval;
+import ru.nms.registry.person.Card.Category;
+import ru.nms.registry.person.Card.Education;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Turns a row of [PersonStore] into a person.
+final class PersonReader {
+
+    private static final TypeReference<List<Post>> POSTS = new TypeReference<>() {};
+
+    private final JsonMapper json;
+
+    PersonReader(JsonMapper json) {
+        this.json = json;
+    }
+
+    Person read(Readable row) {
+        return new Person(row.get("id", UUID.class), row.get("version", Long.class), row.get("created_at", Instant.class),
+                row.get("changed_at", Instant.class), card(row), young(row));
+    }
+
+    private Card card(Readable row) {
+        var category = row.get("category", String.class);
+        return new Card(row.get("external_id", String.class), row.get("last_name", String.class),
+                row.get("first_name", String.class), row.get("patronymic", String.class),
+                row.get("birth_date", LocalDate.class), category == null ? null : Category.valueOf(category),
+                row.get("attested_on", LocalDate.class), education(row), row.get("speciality_since", LocalDate.class),
+                json.readValue(row.get("posts", String.class), POSTS));
+    }
+
+    private static @Nullable Education education(Readable row) {
+        var level = row.get("education_level", String.class);
+        return level == null ? null : new Education(Education.Level.valueOf(level),
+                row.get("education_pedagogical", Boolean.class), row.get("education_profile", String.class));
+    }
+
+    private static @Nullable Interval young(Readable row) {
+        var from = row.get("young_from", LocalDate.class);
+        return from == null ? null : new Interval(from, row.get("young_until", LocalDate.class));
+    }
+}

@@ -1,0 +1,114 @@
+package ru.nms.registry.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Allow;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.ReadAudit;
+import ru.nms.platform.access.Role;
+import ru.nms.platform.http.Answers;
+import ru.nms.platform.http.IfMatch;
+import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.Page;
+import ru.nms.platform.problem.Fault;
+import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.region.RegionCalendar;
+import ru.nms.platform.region.RegionProfile;
+
+@RestController
+@RequestMapping(PersonResource.PATH)
+class PersonResource {
+
+    static final String PATH = "/api/registry/v1/people";
+    private static final String FIELDS = "card";
+
+    private final PersonService people;
+    private final PersonStore store;
+    private final PersonRules rules;
+    private final RegionCalendar calendar;
+    private final ReadAudit audit;
+
+    PersonResource(PersonService people, PersonStore store, RegionProfile profile, RegionCalendar calendar, ReadAudit audit) {
+        this.people = people;
+        this.store = store;
+        this.rules = new PersonRules(profile);
+        this.calendar = calendar;
+        this.audit = audit;
+    }
+
+    /// @param young absent where the region has no rule, and where the birth date is unknown
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(UUID id, long version, Instant createdAt, Instant changedAt, @Nullable String externalId, String lastName,
+                String firstName, @Nullable String patronymic, @Nullable LocalDate birthDate,
+                Card.@Nullable Category category, @Nullable LocalDate attestedOn, Card.@Nullable Education education,
+                @Nullable LocalDate specialitySince, @Nullable Boolean young, List<Post> posts) {}
+
+    private View view(Caller caller, Person person, LocalDate day) {
+        var card = person.card();
+        var young = rules.knowsYoungTeachers() && card.birthDate() != null ? person.youngOn(day) : null;
+        return new View(person.id(), person.version(), person.createdAt(), person.changedAt(), card.externalId(),
+                card.lastName(), card.firstName(), card.patronymic(),
+                PersonAccess.seesBirthDate(caller, person) ? card.birthDate() : null, card.category(), card.attestedOn(),
+                card.education(), card.specialitySince(), young, card.posts());
+    }
+
+    @Allow({Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION})
+    @PostMapping
+    Mono<ResponseEntity<View>> enter(Caller caller, @Valid @RequestBody Card card) {
+        return people.enter(caller, card).map(person -> Answers.created(PATH + "/" + person.id(),
+                view(caller, person, calendar.today()), person.version()));
+    }
+
+    /// People by what they do on a day: today, or the `date` asked for.
+    @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
+            Role.MINISTRY})
+    @GetMapping
+    Mono<Page<View>> list(Caller caller, ListRequest request, @RequestParam(required = false) @Nullable LocalDate date,
+                          @RequestParam(required = false) @Nullable Boolean young, ServerWebExchange exchange) {
+        if (young != null && !rules.knowsYoungTeachers()) {
+            throw Refusal.invalid(Fault.at("young", "no-young-rule"));
+        }
+        var day = Objects.requireNonNullElse(date, calendar.today());
+        return store.page(request, PersonAccess.visibleTo(caller), day, calendar.today())
+                .delayUntil(page -> audit.record(caller, page.items().stream().map(Person::id).toList(), FIELDS, exchange))
+                .map(page -> page.map(person -> view(caller, person, day)));
+    }
+
+    @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
+            Role.MINISTRY})
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<View>> one(Caller caller, @PathVariable UUID id, ServerWebExchange exchange) {
+        return people.find(caller, id)
+                .delayUntil(person -> audit.record(caller, List.of(person.id()), FIELDS, exchange))
+                .map(person -> Answers.ok(view(caller, person, calendar.today()), person.version()));
+    }
+
+    /// Replaces the card, posts included.
+    @Allow({Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION})
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<View>> change(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Card card) {
+        return people.change(caller, id, match, card).map(person ->
+                Answers.ok(view(caller, person, calendar.today()), person.version()));
+    }
+}

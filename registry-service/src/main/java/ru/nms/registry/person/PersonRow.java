@@ -1,0 +1,40 @@
+package ru.nms.registry.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import ru.nms.platform.list.Kind;
+import ru.nms.registry.organisation.Organisation;
+
+/// A person as the database takes it: with keys to search by, and with what follows from the region's rules.
+record PersonRow(UUID id, long version, Instant createdAt, Instant changedAt, @JsonUnwrapped Card card, String nameKey,
+                 @Nullable LocalDate youngFrom, @Nullable LocalDate youngUntil, List<PostRow> postRows) {
+
+    /// @param n the place of the post among the person's
+    record PostRow(UUID personId, int n, @JsonUnwrapped Post post, @Nullable UUID municipalityId, boolean teaching,
+                   List<String> subjectKeys) {}
+
+    static PersonRow of(Person person, Map<UUID, Organisation> organisations, PersonRules rules) {
+        var young = person.young();
+        var posts = person.card().posts();
+        return new PersonRow(person.id(), person.version(), person.createdAt(), person.changedAt(), person.card(),
+                person.card().nameKey(), young == null ? null : young.from(), young == null ? null : young.until(),
+                IntStream.range(0, posts.size())
+                        .mapToObj(n -> post(person.id(), n, posts.get(n), organisations, rules)).toList());
+    }
+
+    private static PostRow post(UUID person, int n, Post post, Map<UUID, Organisation> organisations, PersonRules rules) {
+        var organisation = Objects.requireNonNull(organisations.get(post.organisationId()));
+        return new PostRow(person, n, post, organisation.municipalityId(), rules.teaching(post, organisation),
+                post.subjects().stream().map(Kind::fold).toList());
+    }
+}

@@ -1,0 +1,90 @@
+package ru.nms.registry.person;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.nms.platform.problem.Fault;
+import ru.nms.platform.problem.Refusal.Faults;
+import ru.nms.platform.region.RegionProfile;
+import ru.nms.platform.region.YoungTeacherRule.Interval;
+import ru.nms.registry.organisation.Organisation;
+
+/// Who counts as a teacher, who as a young one, and what a card may say.
+final class PersonRules {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private final RegionProfile profile;
+
+    PersonRules(RegionProfile profile) {
+        this.profile = profile;
+    }
+
+    boolean knowsYoungTeachers() {
+        return profile.youngTeacher() != null;
+    }
+
+    /// A post counts among teachers when the position is a teacher's and the region does not leave the organisation out:
+    /// the staff of universities, for example.
+    boolean teaching(Post post, Organisation organisation) {
+        var excluded = profile.people().teacherExcludes();
+        return post.position().teaching() && (excluded == null || !excluded.contains(organisation.kind()));
+    }
+
+    /// The days on which the person is a young teacher: from the first teaching post on, as long as the region's rule
+    /// holds and some teaching post is held.
+    @Nullable Interval young(Card card, Map<UUID, Organisation> organisations) {
+        var rule = profile.youngTeacher();
+        var posts = card.posts().stream()
+                .filter(post -> teaching(post, Objects.requireNonNull(organisations.get(post.organisationId()))))
+                .toList();
+        if (rule == null || card.birthDate() == null || posts.isEmpty()) {
+            return null;
+        }
+        var first = posts.stream().map(Post::teachingFrom).min(Comparator.naturalOrder()).orElseThrow();
+        var allowed = rule.interval(card.birthDate(), first);
+        var until = earlier(allowed.until(), lastDay(posts));
+        return allowed.from().isBefore(until) ? new Interval(allowed.from(), until) : null;
+    }
+
+    /// When the last post is over; null as long as one is open.
+    private static @Nullable LocalDate lastDay(List<Post> posts) {
+        return posts.stream().anyMatch(post -> post.until() == null) ? null
+                : posts.stream().map(post -> Objects.requireNonNull(post.until())).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static LocalDate earlier(LocalDate one, @Nullable LocalDate other) {
+        return other != null && other.isBefore(one) ? other : one;
+    }
+
+    /// Everything that is wrong with a card.
+    ///
+    /// @param organisations the organisations of its posts that exist and the caller may place people in
+    Faults check(Card card, Map<UUID, Organisation> organisations, LocalDate today) {
+        var birth = card.birthDate();
+        var faults = new Faults()
+                .unless(birth == null || !birth.isBefore(EARLIEST) && birth.isBefore(today), Fault.at("/birthDate", "past"))
+                .unless(card.attestedOn() == null || !card.attestedOn().isAfter(today), Fault.at("/attestedOn", "not-future"));
+        for (int n = 0; n < card.posts().size(); n++) {
+            check(card.posts().get(n), "/posts/" + n, birth, organisations, faults);
+        }
+        return faults;
+    }
+
+    private static void check(Post post, String at, @Nullable LocalDate birth, Map<UUID, Organisation> organisations,
+                              Faults faults) {
+        var teachingSince = post.teachingSince();
+        faults.unless(organisations.containsKey(post.organisationId()), Fault.at(at + "/organisationId", "unknown-organisation"))
+                .unless(post.until() == null || post.until().isAfter(post.since()), Fault.at(at + "/until", "ends-before-start"))
+                .unless(birth == null || post.since().isAfter(birth), Fault.at(at + "/since", "before-birth"))
+                .unless(birth == null || teachingSince == null || teachingSince.isAfter(birth),
+                        Fault.at(at + "/teachingSince", "before-birth"))
+                .unless(teachingSince == null || post.position().teaching(), Fault.at(at + "/teachingSince", "not-a-teacher"));
+    }
+}

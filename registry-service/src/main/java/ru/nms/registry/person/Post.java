@@ -1,0 +1,45 @@
+package ru.nms.registry.person;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+/// One employment of a person.
+///
+/// @param until         the first day on which it is no longer held
+/// @param teachingSince the first teaching post in this organisation, when that was an earlier one
+record Post(@NotNull UUID organisationId, @NotNull Position position,
+            @Size(max = 30) List<@NotBlank @Size(max = 200) String> subjects, @NotNull LocalDate since,
+            @Nullable LocalDate until, @Nullable LocalDate teachingSince,
+            @Nullable @PositiveOrZero @Digits(integer = 3, fraction = 2) BigDecimal weeklyHours, @Nullable Employment employment) {
+
+    enum Employment { MAIN, PART_TIME, HOURLY, CIVIL_CONTRACT }
+
+    Post {
+        subjects = Objects.requireNonNullElse(subjects, List.of());
+    }
+
+    boolean over(LocalDate day) {
+        return until != null && !until.isAfter(day);
+    }
+
+    /// When teaching in this organisation began.
+    LocalDate teachingFrom() {
+        return teachingSince != null ? teachingSince : since;
+    }
+
+    /// The same work at the same place.
+    boolean like(Post other) {
+        return organisationId.equals(other.organisationId) && position == other.position;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.methodist;
+
+import org.jspecify.annotations.NullMarked;

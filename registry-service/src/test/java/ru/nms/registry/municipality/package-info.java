@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.municipality;
+
+import org.jspecify.annotations.NullMarked;

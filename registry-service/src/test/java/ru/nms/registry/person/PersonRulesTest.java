@@ -1,0 +1,136 @@
+package ru.nms.registry.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import ru.nms.platform.problem.Fault;
+import ru.nms.platform.region.RegionProfiles;
+import ru.nms.platform.region.YoungTeacherRule.Interval;
+import ru.nms.platform.testkit.Clause;
+import ru.nms.registry.organisation.Organisation;
+
+class PersonRulesTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+    private final Organisation school = organisation("SCHOOL");
+    private final Organisation university = organisation("HIGHER_EDUCATION");
+    private final Map<UUID, Organisation> places = Map.of(school.id(), school, university.id(), university);
+    private final PersonRules perm = rules("perm");
+
+    @ParameterizedTest
+    @Clause({"REG-006", "PRF-10"})
+    @CsvSource({
+            "1990-11-22, 2025-09-01, 2026-11-21, true,  the last day at 35",
+            "1990-11-22, 2025-09-01, 2026-11-22, false, the 36th birthday",
+            "1991-11-22, 2025-09-01, 2026-11-22, true,  the 35th birthday",
+            "1998-01-01, 2023-11-22, 2026-11-21, true,  the day before the third anniversary",
+            "1998-01-01, 2023-11-22, 2026-11-22, false, the third anniversary",
+            "1998-01-01, 2023-11-22, 2026-11-23, false, the day after",
+            "1998-01-01, 2023-11-22, 2023-11-22, true,  the first day",
+            "1998-01-01, 2023-11-22, 2023-11-21, false, the day before the first",
+            "1992-02-29, 2026-09-01, 2028-02-28, true,  born on 29 February: still 35",
+            "1992-02-29, 2026-09-01, 2028-02-29, false, born on 29 February: 36",
+            "1998-01-01, 2024-02-29, 2027-02-28, true,  begun on 29 February: the third year ends with February",
+            "1998-01-01, 2024-02-29, 2027-03-01, false, begun on 29 February: the fourth year",
+    })
+    void countsAsYoungToTheDay(LocalDate born, LocalDate since, LocalDate on, boolean young) {
+        assertThat(holds(perm.young(card(born, post(school, Position.TEACHER, since, null)), places), on)).isEqualTo(young);
+    }
+
+    @Test
+    void countsTheYearsFromTheFirstTeachingPost() {
+        var earlier = new Post(school.id(), Position.TEACHER, List.of(), day("2025-09-01"), null, day("2022-09-01"), null, null);
+
+        assertThat(perm.young(card(day("1998-01-01"), earlier), places))
+                .isEqualTo(new Interval(day("2022-09-01"), day("2025-09-01")));
+    }
+
+    @Test
+    void isYoungOnlyWhileATeachingPostIsHeld() {
+        var left = post(school, Position.TEACHER, day("2025-09-01"), day("2026-06-01"));
+        var head = post(school, Position.HEAD, day("2026-06-01"), null);
+
+        assertThat(perm.young(card(day("1998-01-01"), left, head), places))
+                .isEqualTo(new Interval(day("2025-09-01"), day("2026-06-01")));
+        assertThat(perm.young(card(day("1998-01-01"), head), places)).isNull();
+    }
+
+    @Test
+    void isNeverYoungWithoutABirthDateOrBegunTooLate() {
+        assertThat(perm.young(card(null, post(school, Position.TEACHER, day("2025-09-01"), null)), places)).isNull();
+        assertThat(perm.young(card(day("1980-01-01"), post(school, Position.TEACHER, day("2025-09-01"), null)), places)).isNull();
+    }
+
+    @ParameterizedTest
+    @Clause("PRF-10")
+    @ValueSource(strings = {"sevastopol", "arkhangelsk"})
+    void knowsNoYoungTeachersWhereTheSourcesNameNone(String region) {
+        var rules = rules(region);
+
+        assertThat(rules.knowsYoungTeachers()).isFalse();
+        assertThat(rules.young(card(day("1998-01-01"), post(school, Position.TEACHER, day("2025-09-01"), null)), places)).isNull();
+    }
+
+    @Test
+    @Clause("REG-002")
+    void leavesUniversityStaffOutWhereTheProfileSaysSo() {
+        var lecturer = post(university, Position.TEACHER, day("2025-09-01"), null);
+
+        assertThat(perm.teaching(lecturer, university)).isFalse();
+        assertThat(rules("tyumen").teaching(lecturer, university)).isTrue();
+        assertThat(perm.teaching(post(school, Position.TEACHER, day("2025-09-01"), null), school)).isTrue();
+        assertThat(perm.teaching(post(school, Position.HEAD, day("2025-09-01"), null), school)).isFalse();
+    }
+
+    @Test
+    void namesEverythingThatIsWrongAtOnce() {
+        var nowhere = new Post(UUID.randomUUID(), Position.HEAD, List.of(), day("1990-01-01"), day("1990-01-01"),
+                day("1991-01-01"), null, null);
+        var card = new Card(null, "А", "Б", null, day("1995-01-01"), null, day("2026-11-23"), null, null, List.of(nowhere));
+
+        assertThat(perm.check(card, places, TODAY).found()).extracting(Fault::pointer, Fault::code).containsExactly(
+                tuple("/attestedOn", "not-future"), tuple("/posts/0/organisationId", "unknown-organisation"),
+                tuple("/posts/0/until", "ends-before-start"), tuple("/posts/0/since", "before-birth"),
+                tuple("/posts/0/teachingSince", "before-birth"), tuple("/posts/0/teachingSince", "not-a-teacher"));
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(Object... values) {
+        return org.assertj.core.api.Assertions.tuple(values);
+    }
+
+    private static boolean holds(@Nullable Interval interval, LocalDate day) {
+        return interval != null && interval.contains(day);
+    }
+
+    private static PersonRules rules(String region) {
+        return new PersonRules(RegionProfiles.load(region));
+    }
+
+    private static Organisation organisation(String kind) {
+        return new Organisation(UUID.randomUUID(), 1, Instant.EPOCH, Instant.EPOCH, kind, "INSTITUTIONAL", kind, List.of(),
+                null, null, null);
+    }
+
+    private static Post post(Organisation organisation, Position position, LocalDate since, @Nullable LocalDate until) {
+        return new Post(organisation.id(), position, List.of(), since, until, null, null, null);
+    }
+
+    private static Card card(@Nullable LocalDate born, Post... posts) {
+        return new Card(null, "Фамилия", "Имя", null, born, null, null, null, null, List.of(posts));
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+}

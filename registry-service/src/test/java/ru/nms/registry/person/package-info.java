@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.person;
+
+import org.jspecify.annotations.NullMarked;
