@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
+import ru.nms.platform.idempotency.IdempotencyConfiguration;
 import ru.nms.platform.imports.ImportConfiguration;
 import ru.nms.platform.json.EventJson;
 import ru.nms.platform.list.ListConfiguration;
@@ -20,7 +21,8 @@ import ru.nms.platform.tx.DatabaseConfiguration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServiceSettings.class)
 @Import({DatabaseConfiguration.class, OutboxConfiguration.class, ProjectionConfiguration.class,
-        ListConfiguration.class, ImportConfiguration.class, SyncConfiguration.class})
+        ListConfiguration.class, ImportConfiguration.class,
+        IdempotencyConfiguration.class, SyncConfiguration.class})
 public class DataConfiguration {
 
     @Bean

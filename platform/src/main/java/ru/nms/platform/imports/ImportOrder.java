@@ -26,9 +26,9 @@ record ImportOrder(String kind, String mode, boolean atomic, FilePart file) {
         var file = form.getFirst("file");
         faults.unless(kind != null, Fault.at("kind", "required"))
                 .unless(List.of("validate", "apply").contains(String.valueOf(mode)),
-                        Fault.at("mode", "unknown-value", "validate, apply"))
+                        Fault.at("mode", "not-one-of", "validate, apply"))
                 .unless(atomic == null || List.of("true", "false").contains(atomic),
-                        Fault.at("atomic", "unknown-value", "true, false"))
+                        Fault.at("atomic", "not-one-of", "true, false"))
                 .unless(file instanceof FilePart, Fault.at("file", "required"))
                 .refuse();
         return new ImportOrder(String.valueOf(kind), String.valueOf(mode).toUpperCase(java.util.Locale.ROOT),

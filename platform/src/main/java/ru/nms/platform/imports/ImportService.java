@@ -41,7 +41,7 @@ final class ImportService {
     ImportKind kind(String name) {
         var kind = kinds.get(name);
         if (kind == null) {
-            throw Refusal.invalid(Fault.at("kind", "unknown-value", String.join(", ", kinds.keySet())));
+            throw Refusal.invalid(Fault.at("kind", "not-one-of", String.join(", ", kinds.keySet())));
         }
         return kind;
     }
