@@ -8,9 +8,9 @@ final class Addresses {
     static String of(RunningSystem system) {
         var text = new StringBuilder("""
                 Ready.
-                  gateway      %s   (API page: %s/webjars/swagger-ui/index.html)
+                  gateway      %s   (with the page of all APIs)
                   identity     %s
-                """.formatted(system.gateway(), system.gateway(), system.issuer()));
+                """.formatted(system.gateway(), system.issuer()));
         ServiceSpec.ALL.forEach(service -> text.append("  %-12s %s%n".formatted(service.name(), service.address(system.options()))));
         return text.append("""
                   PostgreSQL   %s

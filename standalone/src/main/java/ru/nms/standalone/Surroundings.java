@@ -29,9 +29,11 @@ record Surroundings(Options options, String issuer, String kafka) {
         return all;
     }
 
+    /// Health and metrics ports are for the distributed form; here each would cost another server.
     private Map<String, Object> common(ServiceSpec service) {
         var all = new HashMap<String, Object>();
         all.put("server.port", service.port(options));
+        all.put("management.server.port", -1);
         all.put("nms.identity.issuer", issuer);
         all.put("nms.identity.jwks-uri", issuer + "/oauth2/jwks");
         return all;
