@@ -1,0 +1,170 @@
+package ru.nms.standalone.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import ru.nms.platform.access.Role;
+import ru.nms.standalone.demo.Steps.Result;
+import tools.jackson.databind.JsonNode;
+
+/// One teacher from the diagnosis to the completed route.
+final class Growth {
+
+    private static final Duration UNTIL_START = Duration.ofSeconds(20);
+
+    private final Steps steps;
+    private final Cast cast;
+    private final Api.As teacher;
+    private final Api.As organisation;
+    private final Api.As assessor;
+    private final Api.As coordinator;
+    private final Instant startsAt = Instant.now(java.time.Clock.systemUTC()).plus(UNTIL_START).truncatedTo(ChronoUnit.SECONDS);
+
+    Growth(Steps steps, Api api, Cast cast) {
+        this.steps = steps;
+        this.cast = cast;
+        this.teacher = api.as(Role.TEACHER);
+        this.organisation = api.as(Role.ORGANISATION);
+        this.assessor = api.as(Role.ASSESSOR);
+        this.coordinator = api.as(Role.COORDINATOR);
+    }
+
+    void play() {
+        steps.part("One teacher's growth");
+        var competences = steps.step("competence areas of the region", this::competences);
+        steps.step("the teacher is diagnosed", () -> diagnose(cast.teacher(), competences, "35", "90"));
+        steps.step("colleagues are diagnosed", () -> {
+            cast.colleagues().forEach(colleague -> diagnose(colleague, competences, "85", "95"));
+            return Steps.said("%d results without a deficit", cast.colleagues().size());
+        });
+        var competence = steps.step("a deficit is open and says why", this::deficit);
+        var event = steps.step("an event for the deficit is announced", () -> event(competence));
+        var route = steps.step("the teacher's route is drawn up from the deficit", this::route);
+        steps.step("the teacher may not approve it", () -> {
+            var refused = action(teacher, route, "approval");
+            Steps.require(refused.status() == 403 || refused.status() == 409, "answered %d", refused.status());
+            return Steps.said("refused with %d", refused.status());
+        });
+        follow(route, "submission", teacher, "SUBMITTED");
+        follow(route, "agreement", organisation, "AGREED");
+        follow(route, "approval", coordinator, "APPROVED");
+        follow(route, "start", teacher, "IN_PROGRESS");
+        steps.step("the teacher attends the event", () -> attend(event));
+        steps.step("attendance closes the route's item, through Kafka", () -> closed(route, event));
+        steps.step("the other items are carried out", () -> carryOut(route));
+        follow(route, "completion", teacher, "COMPLETED");
+    }
+
+    private Result<List<String>> competences() {
+        var areas = coordinator.get("/api/diagnostics/v1/competence-areas").orFail().path("items").values().stream()
+                .map(area -> area.path("code").asString()).toList();
+        var used = areas.isEmpty() ? List.of("SUBJECT", "METHODICAL") : areas.subList(0, Math.min(2, areas.size()));
+        return new Result<>(used, areas.isEmpty() ? "no closed list" : String.join(", ", areas));
+    }
+
+    private Result<Boolean> diagnose(UUID person, List<String> competences, String first, String second) {
+        var scores = List.of(Map.of("competence", competences.getFirst(), "points", first, "maximum", "100"),
+                Map.of("competence", competences.getLast(), "points", second, "maximum", "100"));
+        var today = LocalDate.ofInstant(startsAt, ZoneOffset.UTC).minusDays(1);
+        var result = Steps.<JsonNode>eventually("the person in diagnostics", () -> {
+            var answer = assessor.post("/api/diagnostics/v1/results", Map.of("personId", person, "procedure", "ENTRY_2026",
+                    "provider", "CNPPM", "takenOn", today, "scores", scores));
+            return answer.status() == 422 && answer.body().toString().contains("unknown-person") ? Optional.empty()
+                    : Optional.of(answer.orFail());
+        });
+        return Steps.said("result %s on %s", result.path("procedure").asString(), today);
+    }
+
+    private Result<String> deficit() {
+        var open = Steps.eventually("the deficit", () -> Optional.of(
+                teacher.get("/api/diagnostics/v1/deficits?status=OPEN&personId=" + cast.teacher()).orFail().path("items"))
+                .filter(items -> !items.isEmpty()));
+        Steps.require(open.size() == 1, "%d deficits, one was measured", open.size());
+        var deficit = open.path(0);
+        return new Result<>(deficit.path("competence").asString(), "%s %s, because %s".formatted(
+                deficit.path("competence").asString(), deficit.path("level").asString(), deficit.path("why").path(0)));
+    }
+
+    private Result<UUID> event(String competence) {
+        var event = coordinator.post("/api/events/v1/events", Map.of("kind", "SEMINAR", "level", "REGIONAL",
+                "title", "Семинар по итогам диагностики", "organiserId", cast.organiser(), "startsAt", startsAt,
+                "endsAt", startsAt.plusSeconds(3_600), "mode", "ONLINE", "capacity", 30, "competences", List.of(competence)))
+                .orFail();
+        var published = coordinator.change("POST", "/api/events/v1/events/" + Loading.id(event) + "/publication", null,
+                event.path("version").asLong()).orFail();
+        return new Result<>(Loading.id(event), "%s, %s".formatted(published.path("title").asString(),
+                published.path("status").asString()));
+    }
+
+    private Result<UUID> route() {
+        var from = LocalDate.ofInstant(startsAt, ZoneOffset.UTC);
+        var route = Steps.<JsonNode>eventually("the deficit in iom", () -> {
+            var answer = teacher.post("/api/iom/v1/routes", Map.of("personId", cast.teacher(), "from", from,
+                    "until", from.plusMonths(10)));
+            return answer.status() == 409 || answer.status() == 404 || answer.status() == 422 ? Optional.empty()
+                    : Optional.of(answer.orFail());
+        });
+        Steps.require(!route.path("items").isEmpty(), "the route has no items");
+        return new Result<>(Loading.id(route), "%d items; the first: %s — %s".formatted(route.path("items").size(),
+                route.path("items").path(0).path("title").asString(), route.path("items").path(0).path("reason").asString()));
+    }
+
+    private JsonNode read(UUID route) {
+        return teacher.get("/api/iom/v1/routes/" + route).orFail();
+    }
+
+    private Api.Answer action(Api.As who, UUID route, String action) {
+        return who.change("POST", "/api/iom/v1/routes/" + route + "/" + action, null, read(route).path("version").asLong());
+    }
+
+    private void follow(UUID route, String action, Api.As who, String status) {
+        steps.step("route: " + action, () -> {
+            var now = Steps.<JsonNode>eventually(action, () -> {
+                var answer = action(who, route, action);
+                return answer.status() == 404 || answer.status() == 412 ? Optional.empty() : Optional.of(answer.orFail());
+            }).path("status").asString();
+            Steps.require(now.equals(status), "the route is %s", now);
+            return Steps.said(now);
+        });
+    }
+
+    private Result<Boolean> attend(UUID event) {
+        var path = "/api/events/v1/events/" + event + "/registrations";
+        var registration = Steps.<JsonNode>eventually("the teacher in events", () -> {
+            var answer = teacher.post(path, Map.of("personId", cast.teacher()));
+            return answer.status() == 404 || answer.status() == 422 ? Optional.empty() : Optional.of(answer.orFail());
+        });
+        Steps.require(registration.path("status").asString().equals("CONFIRMED"), "%s", registration);
+        Steps.eventually("the beginning of the event", () -> {
+            var answer = coordinator.change("PUT", path + "/" + Loading.id(registration) + "/attendance",
+                    Map.of("status", "PRESENT"), registration.path("version").asLong());
+            return answer.is(409) || answer.is(422) ? Optional.empty() : Optional.of(answer.orFail());
+        });
+        return Steps.said("registered, then present");
+    }
+
+    private Result<Boolean> closed(UUID route, UUID event) {
+        var item = Steps.eventually("the item", () -> read(route).path("items").values().stream()
+                .filter(it -> it.path("status").asString().equals("DONE")).findFirst());
+        return Steps.said("%s is DONE", item.path("title").asString());
+    }
+
+    private Result<Integer> carryOut(UUID route) {
+        int done = 0;
+        for (var item : read(route).path("items")) {
+            if (item.path("status").asString().equals("PLANNED")) {
+                teacher.change("PUT", "/api/iom/v1/routes/" + route + "/items/" + Loading.id(item) + "/progress",
+                        Map.of("status", "DONE"), read(route).path("version").asLong()).orFail();
+                done++;
+            }
+        }
+        return new Result<>(done, done + " items");
+    }
+}

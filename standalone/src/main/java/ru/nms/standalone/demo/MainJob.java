@@ -1,0 +1,30 @@
+package ru.nms.standalone.demo;
+
+import java.io.PrintStream;
+
+import ru.nms.platform.region.RegionProfiles;
+import ru.nms.standalone.Demo;
+import ru.nms.standalone.RunningSystem;
+
+/// The loop from end to end: people and organisations are registered, competences diagnosed, deficits opened, a route
+/// drawn up, agreed and approved, an event fulfils it, indicators move, the federal side pulls.
+public final class MainJob implements Demo {
+
+    @Override
+    public boolean play(RunningSystem system) {
+        PrintStream out = System.out;
+        var steps = new Steps(out);
+        var api = new Api(system.gateway(), system.issuer());
+        var region = new GeneratedRegion(RegionProfiles.load(system.options().region()), system.options().people());
+        try {
+            var cast = new Loading(steps, api, region, system.identities()).play();
+            new Growth(steps, api, cast).play();
+            new Numbers(steps, api, region, cast).play();
+            new Federation(steps, api).play();
+        } catch (StepFailed e) {
+            out.println("The main job ended early.");
+        }
+        out.println(steps.allWell() ? "\nThe main job is done: every step did what it should." : "\nThe main job failed.");
+        return steps.allWell();
+    }
+}
