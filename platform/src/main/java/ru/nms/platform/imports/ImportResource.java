@@ -78,7 +78,7 @@ class ImportResource {
     /// What is wrong with the refused rows, in the order of the file.
     @Allow({Role.COORDINATOR, Role.ASSESSOR, Role.MUNICIPALITY, Role.PROVIDER})
     @GetMapping("/{id}/problems")
-    Mono<RowProblems> problems(Caller caller, @PathVariable UUID id, Locale language,
+    Mono<RowProblems> problems(Caller caller, @PathVariable UUID id, @Nullable Locale language,
                                @RequestParam(defaultValue = "0") @Min(0) int after,
                                @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         return imports.find(id, caller)
@@ -87,9 +87,9 @@ class ImportResource {
                         rows.size() == limit ? rows.getLast().row() : null));
     }
 
-    private Stream<RowProblem> problems(ImportStore.RefusedRow row, Locale language) {
+    private Stream<RowProblem> problems(ImportStore.RefusedRow row, @Nullable Locale language) {
         return json.readValue(row.faults(), FAULTS).stream().map(fault -> new RowProblem(row.row(), fault.column(),
-                fault.code(), language.getLanguage().equals("en") ? fault.en() : fault.ru()));
+                fault.code(), language != null && language.getLanguage().equals("en") ? fault.en() : fault.ru()));
     }
 
     /// The refused rows as a file that can be mended and sent again.

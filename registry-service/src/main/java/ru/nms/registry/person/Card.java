@@ -26,13 +26,44 @@ record Card(@Nullable @Size(min = 1, max = 100) String externalId, @NotBlank @Si
             @Nullable @Valid Education education, @Nullable LocalDate specialitySince,
             @Size(max = 50) List<@NotNull @Valid Post> posts) {
 
-    enum Category { NONE, SUITABLE, FIRST, HIGHEST, METHODIST, MENTOR }
+    enum Category {
+        NONE("Без категории", "Нет"),
+        SUITABLE("Соответствие занимаемой должности", "СЗД"),
+        FIRST("Первая"),
+        HIGHEST("Высшая"),
+        METHODIST("Педагог-методист"),
+        MENTOR("Педагог-наставник");
+
+        private final List<String> titles;
+
+        Category(String... titles) {
+            this.titles = List.of(titles);
+        }
+
+        List<String> titles() {
+            return titles;
+        }
+    }
 
     /// @param pedagogical whether it makes a teacher
     /// @param profile     the subject or speciality it is in
     record Education(@NotNull Level level, @Nullable Boolean pedagogical, @Nullable @Size(min = 1, max = 200) String profile) {
 
-        enum Level { SECONDARY, VOCATIONAL, HIGHER }
+        enum Level {
+            SECONDARY("Среднее общее", "Среднее"),
+            VOCATIONAL("Среднее профессиональное", "СПО"),
+            HIGHER("Высшее", "ВО");
+
+            private final List<String> titles;
+
+            Level(String... titles) {
+                this.titles = List.of(titles);
+            }
+
+            List<String> titles() {
+                return titles;
+            }
+        }
     }
 
     Card {

@@ -23,7 +23,22 @@ record Post(@NotNull UUID organisationId, @NotNull Position position,
             @Nullable LocalDate until, @Nullable LocalDate teachingSince,
             @Nullable @PositiveOrZero @Digits(integer = 3, fraction = 2) BigDecimal weeklyHours, @Nullable Employment employment) {
 
-    enum Employment { MAIN, PART_TIME, HOURLY, CIVIL_CONTRACT }
+    enum Employment {
+        MAIN("Основное место работы", "Основное"),
+        PART_TIME("Совместительство"),
+        HOURLY("Почасовая оплата", "Почасовая"),
+        CIVIL_CONTRACT("Договор гражданско-правового характера", "ГПХ");
+
+        private final List<String> titles;
+
+        Employment(String... titles) {
+            this.titles = List.of(titles);
+        }
+
+        List<String> titles() {
+            return titles;
+        }
+    }
 
     Post {
         subjects = Objects.requireNonNullElse(subjects, List.of());

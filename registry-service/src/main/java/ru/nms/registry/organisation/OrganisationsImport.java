@@ -1,0 +1,83 @@
+package ru.nms.registry.organisation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Role;
+import ru.nms.platform.imports.ImportKind;
+import ru.nms.platform.region.RegionProfile;
+import ru.nms.platform.table.Column;
+import ru.nms.platform.table.Column.Choice;
+import ru.nms.platform.table.Columns;
+import ru.nms.platform.table.Row;
+
+/// Takes organisations in from files: two questions and one write a batch.
+@Component
+class OrganisationsImport implements ImportKind {
+
+    private final OrganisationService organisations;
+    private final OrganisationStore store;
+    private final OrganisationNames names;
+    private final OrganisationRules rules;
+    private final Columns columns;
+    private final Clock clock;
+
+    OrganisationsImport(OrganisationService organisations, OrganisationStore store, OrganisationNames names,
+                        RegionProfile profile, Clock clock) {
+        this.organisations = organisations;
+        this.store = store;
+        this.names = names;
+        this.rules = new OrganisationRules(profile);
+        this.columns = columns(profile);
+        this.clock = clock;
+    }
+
+    private static Columns columns(RegionProfile profile) {
+        var kinds = profile.organisationKinds().stream()
+                .flatMap(kind -> Stream.concat(Stream.of(kind.kind()), kind.subkinds().stream())).distinct()
+                .map(kind -> Choice.of(kind, profile.label(kind))).toList();
+        var levels = profile.levels().stream().map(level -> Choice.of(level.code(), level.title())).toList();
+        return Columns.of(
+                Column.coded("kind", kinds, "Вид организации", "Вид").mandatory(),
+                Column.coded("level", levels, "Уровень").mandatory(),
+                Column.text("name", "Название", "Наименование").mandatory(),
+                Column.text("aliases", "Другие названия").multiple(),
+                Column.text("municipality", "Муниципалитет", "МО"),
+                Column.text("parent", "Входит в"),
+                Column.date("closedOn", "Закрыта с"));
+    }
+
+    @Override
+    public String name() {
+        return "organisations";
+    }
+
+    @Override
+    public Columns columns() {
+        return columns;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.COORDINATOR);
+    }
+
+    @Override
+    public Mono<List<Verdict>> apply(List<Row> rows) {
+        var wanted = rows.stream().flatMap(row -> Stream.of(row.text("name"), row.text("parent")).filter(Objects::nonNull));
+        var coordinator = store.coordinator().map(Optional::of).defaultIfEmpty(Optional.empty());
+        return Mono.zip(names.find(wanted.toList()), coordinator).flatMap(known -> {
+            var batch = new OrganisationsBatch(known.getT1(), known.getT2().orElse(null), rules);
+            var verdicts = rows.stream().map(batch::take).toList();
+            var written = batch.written(clock.instant());
+            return (written.isEmpty() ? Mono.<Void>empty() : organisations.write(written)).thenReturn(verdicts);
+        });
+    }
+}

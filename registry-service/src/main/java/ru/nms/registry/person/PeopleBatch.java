@@ -1,0 +1,105 @@
+package ru.nms.registry.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.nms.platform.imports.ImportKind.Verdict;
+import ru.nms.platform.time.Ids;
+import ru.nms.registry.organisation.Organisation;
+import ru.nms.registry.person.PeopleColumns.Line;
+
+/// Works out what a batch of rows makes of the people it names. Rows are taken in their order, so that several posts of
+/// one person may stand in several rows; each person is written once.
+final class PeopleBatch {
+
+    private final Map<UUID, Person> stored = new HashMap<>();
+    private final Map<UUID, Card> cards = new LinkedHashMap<>();
+    private final Map<String, UUID> byExternalId = new HashMap<>();
+    private final Map<String, List<UUID>> byName = new HashMap<>();
+    private final Map<UUID, Organisation> places;
+    private final PersonRules rules;
+    private final LocalDate today;
+
+    /// @param candidates the people whom a row may mean
+    /// @param places     every organisation of their posts, and those that rows name
+    PeopleBatch(Collection<Person> candidates, Map<UUID, Organisation> places, PersonRules rules, LocalDate today) {
+        this.places = places;
+        this.rules = rules;
+        this.today = today;
+        candidates.forEach(person -> {
+            stored.put(person.id(), person);
+            keep(person.id(), person.card());
+        });
+    }
+
+    private void keep(UUID id, Card card) {
+        if (cards.put(id, card) == null) {
+            byName.computeIfAbsent(card.nameKey(), key -> new ArrayList<>()).add(id);
+        }
+        if (card.externalId() != null) {
+            byExternalId.put(card.externalId(), id);
+        }
+    }
+
+    /// @param place where the row's post is; already found
+    Verdict take(Line line, Organisation place) {
+        var meant = meant(line, place);
+        if (meant.size() > 1) {
+            line.row().fault("lastName", "ambiguous-person");
+            return Verdict.REFUSED;
+        }
+        var present = meant.isEmpty() ? null : Objects.requireNonNull(cards.get(meant.getFirst()));
+        var card = PeopleMerge.merge(present, line, place);
+        rules.check(card, places, today).found().forEach(fault -> line.row().fault(column(fault.pointer()), fault.code(), fault.args().toArray()));
+        if (!line.row().faults().isEmpty()) {
+            return Verdict.REFUSED;
+        }
+        keep(meant.isEmpty() ? Ids.next() : meant.getFirst(), card);
+        return present == null ? Verdict.CREATED : present.equals(card) ? Verdict.UNCHANGED : Verdict.CHANGED;
+    }
+
+    /// By number, or else by name, birth date and organisation.
+    private List<UUID> meant(Line line, Organisation place) {
+        var numbered = line.externalId() == null ? null : byExternalId.get(line.externalId());
+        return numbered != null ? List.of(numbered)
+                : byName.getOrDefault(line.nameKey(), List.of()).stream()
+                        .filter(id -> same(Objects.requireNonNull(cards.get(id)), line, place)).toList();
+    }
+
+    private static boolean same(Card card, Line line, Organisation place) {
+        return agree(card.externalId(), line.externalId()) && agree(card.birthDate(), line.birthDate())
+                && card.posts().stream().anyMatch(post -> post.organisationId().equals(place.id()));
+    }
+
+    private static boolean agree(@Nullable Object known, @Nullable Object given) {
+        return known == null || given == null || known.equals(given);
+    }
+
+    private static String column(String pointer) {
+        return pointer.endsWith("/organisationId") ? "organisation" : pointer.substring(pointer.lastIndexOf('/') + 1);
+    }
+
+    /// The people who are new or other than before.
+    List<Person> written(Instant now) {
+        List<Person> written = new ArrayList<>();
+        cards.forEach((id, card) -> {
+            var before = stored.get(id);
+            var after = before == null ? Person.enter(id, card, rules.young(card, places), now)
+                    : before.become(card, rules.young(card, places), now);
+            if (after != before) {
+                written.add(after);
+            }
+        });
+        return written;
+    }
+}

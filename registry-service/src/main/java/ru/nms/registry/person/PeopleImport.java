@@ -1,0 +1,99 @@
+package ru.nms.registry.person;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Role;
+import ru.nms.platform.imports.ImportKind;
+import ru.nms.platform.region.RegionCalendar;
+import ru.nms.platform.region.RegionProfile;
+import ru.nms.platform.table.Columns;
+import ru.nms.platform.table.Row;
+import ru.nms.registry.organisation.Organisation;
+import ru.nms.registry.organisation.OrganisationNames;
+import ru.nms.registry.organisation.OrganisationStore;
+import ru.nms.registry.person.PeopleColumns.Line;
+
+/// Takes people in from files: three questions and one write a batch, whatever its size.
+@Component
+class PeopleImport implements ImportKind {
+
+    private final PersonStore store;
+    private final PersonService people;
+    private final OrganisationStore organisations;
+    private final OrganisationNames names;
+    private final PersonRules rules;
+    private final RegionCalendar calendar;
+    private final Clock clock;
+
+    PeopleImport(PersonStore store, PersonService people, OrganisationStore organisations, OrganisationNames names,
+                 RegionProfile profile, RegionCalendar calendar, Clock clock) {
+        this.store = store;
+        this.people = people;
+        this.organisations = organisations;
+        this.names = names;
+        this.rules = new PersonRules(profile);
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "people";
+    }
+
+    @Override
+    public Columns columns() {
+        return PeopleColumns.ALL;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.COORDINATOR);
+    }
+
+    @Override
+    public Mono<List<Verdict>> apply(List<Row> rows) {
+        var lines = rows.stream().map(PeopleColumns::read).toList();
+        return names.find(lines.stream().map(Line::organisation).toList())
+                .zipWith(candidates(lines))
+                .flatMap(found -> workplaces(found.getT1().all(), found.getT2())
+                        .flatMap(places -> apply(lines, found.getT1(), found.getT2(), places)));
+    }
+
+    private Mono<List<Verdict>> apply(List<Line> lines, OrganisationNames.Found found, List<Person> candidates,
+                                      Map<UUID, Organisation> places) {
+        var batch = new PeopleBatch(candidates, places, rules, calendar.today());
+        var verdicts = lines.stream().map(line -> verdict(line, found, batch)).toList();
+        var written = batch.written(clock.instant());
+        return (written.isEmpty() ? Mono.<Void>empty() : people.write(written, places)).thenReturn(verdicts);
+    }
+
+    private static Verdict verdict(Line line, OrganisationNames.Found found, PeopleBatch batch) {
+        var place = found.one(line.row(), "organisation", line.organisation(), "municipality", line.municipality());
+        return line.row().faults().isEmpty() && place != null ? batch.take(line, place) : Verdict.REFUSED;
+    }
+
+    private Mono<List<Person>> candidates(List<Line> lines) {
+        return store.candidates(lines.stream().map(Line::externalId).filter(Objects::nonNull).distinct().toList(),
+                lines.stream().map(Line::nameKey).distinct().toList()).collectList();
+    }
+
+    private Mono<Map<UUID, Organisation>> workplaces(Collection<Organisation> named, List<Person> candidates) {
+        var places = new HashMap<UUID, Organisation>();
+        named.forEach(it -> places.put(it.id(), it));
+        var others = candidates.stream().flatMap(person -> person.card().posts().stream()).map(Post::organisationId)
+                .filter(id -> !places.containsKey(id)).distinct().toList();
+        return others.isEmpty() ? Mono.just(places)
+                : organisations.all(others).doOnNext(it -> places.put(it.id(), it)).then(Mono.just(places));
+    }
+}

@@ -1,0 +1,160 @@
+package ru.nms.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static ru.nms.registry.Registry.TYUMEN;
+import static ru.nms.registry.Registry.coordinator;
+import static ru.nms.registry.Registry.get;
+import static ru.nms.registry.Registry.municipality;
+import static ru.nms.registry.Registry.school;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.web.reactive.function.BodyInserters;
+
+import ru.nms.platform.testkit.Clause;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ImportComponentTest {
+
+    private static final String PEOPLE = "lastName;firstName;birthDate;municipality;organisation;position;subjects;since;category\n";
+    private final String mark = UUID.randomUUID().toString();
+    private final UUID golyshmanovskiy = municipality("Голышмановский");
+
+    @Test
+    @Clause("REG-048")
+    void takesPeopleInByTheAliasOfTheirMunicipalityOnce() {
+        Registry.created("organisations", school("Школа " + mark, golyshmanovskiy));
+        Registry.created("organisations", school("Школа " + mark, municipality("Ярковский")));
+        var file = PEOPLE + """
+                Первая%1$s;Анна;17.05.1998;голышмановский ГО;ШКОЛА %1$s;Учитель;Физика, Химия;01.09.2025;Первая
+                Первая%1$s;Анна;17.05.1998;Ярково;Школа %1$s;Учитель;Физика;01.09.2025;
+                Вторая%1$s;Анна;17.05.1985;Голышмановский;Школа %1$s;Заместитель директора;;01.09.2020;Высшая
+                Вторая%1$s;Анна;17.05.1985;Голышмановский;Школа %1$s;Учитель;Биология;01.09.2020;
+                """.formatted(mark);
+
+        assertThat(counts(imported("people", "validate", file))).isEqualTo("DONE rows=4 created=3 changed=1 unchanged=0 refused=0");
+        get(coordinator(), "people?q=" + mark + "&count=true").expectBody().jsonPath("$.total").isEqualTo(0);
+        assertThat(counts(imported("people", "apply", file))).isEqualTo("DONE rows=4 created=3 changed=1 unchanged=0 refused=0");
+        assertThat(counts(imported("people", "apply", file))).isEqualTo("DONE rows=4 created=0 changed=0 unchanged=4 refused=0");
+
+        get(coordinator(), "people?q=Вторая" + mark).expectBody()
+                .jsonPath("$.items.length()").isEqualTo(1)
+                .jsonPath("$.items[0].version").isEqualTo(1)
+                .jsonPath("$.items[0].category").isEqualTo("HIGHEST")
+                .jsonPath("$.items[0].posts.length()").isEqualTo(2);
+        get(coordinator(), "people?q=Первая" + mark + "&municipalityId=" + golyshmanovskiy).expectBody()
+                .jsonPath("$.items.length()").isEqualTo(1)
+                .jsonPath("$.items[0].posts[0].subjects[1]").isEqualTo("Химия")
+                .jsonPath("$.items[0].young").isEqualTo(true);
+    }
+
+    @Test
+    void changesWhatARowSaysAndKeepsTheRest() {
+        Registry.created("organisations", school("Школа " + mark, golyshmanovskiy));
+        var row = "Первая" + mark + ";Анна;17.05.1990;;Школа " + mark + ";Учитель;%s;01.09.2020;%s\n";
+        imported("people", "apply", PEOPLE + row.formatted("Физика", "Первая"));
+
+        assertThat(counts(imported("people", "apply", PEOPLE + row.formatted("", "Высшая"))))
+                .isEqualTo("DONE rows=1 created=0 changed=1 unchanged=0 refused=0");
+
+        get(coordinator(), "people?q=" + mark).expectBody()
+                .jsonPath("$.items[0].version").isEqualTo(2)
+                .jsonPath("$.items[0].category").isEqualTo("HIGHEST")
+                .jsonPath("$.items[0].posts[0].subjects[0]").isEqualTo("Физика");
+    }
+
+    @Test
+    void namesWhatIsWrongWithARowAndTakesTheOthers() {
+        Registry.created("organisations", school("Школа " + mark, golyshmanovskiy));
+        Registry.created("organisations", school("Школа " + mark, municipality("Ярковский")));
+        var job = imported("people", "apply", PEOPLE + """
+                Первая%1$s;Анна;17.05.1998;Голышмановский;Школа %1$s;Учитель;;01.09.2025;
+                Вторая%1$s;Анна;17.05.1998;;Школа %1$s;Учитель;;01.09.2025;
+                Третья%1$s;Анна;17.05.1998;Вымышленный;Школа %1$s;Волшебник;;вчера;
+                Пятая%1$s;Анна;17.05.2030;Голышмановский;Школа %1$s;Учитель;;01.09.2025;
+                """.formatted(mark));
+
+        assertThat(counts(job)).isEqualTo("DONE rows=4 created=1 changed=0 unchanged=0 refused=3");
+        get(coordinator(), "imports/" + job.at("/id").asString() + "/problems").expectBody()
+                .jsonPath("$.items[?(@.row == 3)].code").isEqualTo("ambiguous-organisation")
+                .jsonPath("$.items[?(@.row == 4)].code").value(codes -> assertThat(codes).asList()
+                        .containsExactlyInAnyOrder("unknown-municipality", "cell-code", "cell-date"))
+                .jsonPath("$.items[?(@.row == 5)].code").value(codes -> assertThat(codes).asList()
+                        .containsExactlyInAnyOrder("past", "before-birth"));
+    }
+
+    @Test
+    void takesOrganisationsIn() {
+        var file = """
+                Вид;Уровень;Название;Другие названия;Муниципалитет;Входит в
+                DPO_INSTITUTE;Региональный уровень;Институт %1$s;ИРО %1$s;;
+                DPO_INSTITUTE;REGIONAL;Филиал %1$s;;;Институт %1$s
+                SCHOOL;INSTITUTIONAL;Школа %1$s;;Голышмановский ГО;
+                SCHOOL;REGIONAL;Школа два %1$s;;Голышмановский ГО;
+                SCHOOL;INSTITUTIONAL;Школа три %1$s;;;
+                """.formatted(mark);
+
+        assertThat(counts(imported("organisations", "apply", file))).isEqualTo("DONE rows=5 created=3 changed=0 unchanged=0 refused=2");
+        assertThat(counts(imported("organisations", "apply", file))).isEqualTo("DONE rows=5 created=0 changed=0 unchanged=3 refused=2");
+        assertThat(counts(imported("organisations", "apply", """
+                kind;level;name;closedOn
+                DPO_INSTITUTE;REGIONAL;ИРО %s;30.06.2027
+                """.formatted(mark)))).isEqualTo("DONE rows=1 created=0 changed=1 unchanged=0 refused=0");
+
+        get(coordinator(), "organisations?q=" + mark + "&sort=name&kind=DPO_INSTITUTE").expectBody()
+                .jsonPath("$.items[0].name").isEqualTo("Институт " + mark)
+                .jsonPath("$.items[0].closedOn").isEqualTo("2027-06-30")
+                .jsonPath("$.items[0].version").isEqualTo(2)
+                .jsonPath("$.items[1].parentId").exists();
+    }
+
+    @Test
+    void takesTenThousandPeopleInWithAllTheirEvents() {
+        Registry.created("organisations", school("Школа " + mark, golyshmanovskiy));
+        var file = PEOPLE + IntStream.range(0, 10_000)
+                .mapToObj(n -> "Ряд%d%s;Анна;17.05.1998;;Школа %s;Учитель;Физика;01.09.2025;Первая%n".formatted(n, mark, mark))
+                .collect(Collectors.joining());
+        var start = System.nanoTime();
+
+        assertThat(counts(imported("people", "apply", file))).isEqualTo("DONE rows=10000 created=10000 changed=0 unchanged=0 refused=0");
+
+        System.out.printf("10 000 people in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(TYUMEN.inTransaction(
+                TYUMEN.bean(DatabaseClient.class).sql("SELECT count(*) AS n FROM outbox")
+                        .map(row -> row.get("n", Long.class)).one())).isZero());
+    }
+
+    private static String counts(JsonNode job) {
+        return "%s rows=%d created=%d changed=%d unchanged=%d refused=%d".formatted(job.at("/status").asString(),
+                job.at("/rows").asInt(), job.at("/created").asInt(), job.at("/changed").asInt(),
+                job.at("/unchanged").asInt(), job.at("/refused").asInt());
+    }
+
+    private static JsonNode imported(String kind, String mode, String file) {
+        var form = new MultipartBodyBuilder();
+        form.part("kind", kind);
+        form.part("mode", mode);
+        form.part("file", file.getBytes(StandardCharsets.UTF_8)).filename("file.csv").contentType(MediaType.TEXT_PLAIN);
+        var location = String.valueOf(coordinator().post().uri("/api/registry/v1/imports")
+                .body(BodyInserters.fromMultipartData(form.build())).exchange()
+                .expectStatus().isAccepted().returnResult(String.class).getResponseHeaders().getLocation());
+        var job = new AtomicReference<JsonNode>();
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            job.set(new JsonMapper().readTree(coordinator().get().uri(location).exchange().expectStatus().isOk()
+                    .expectBody(String.class).returnResult().getResponseBody()));
+            assertThat(job.get().at("/status").asString()).isNotEqualTo("RUNNING");
+        });
+        return job.get();
+    }
+}
