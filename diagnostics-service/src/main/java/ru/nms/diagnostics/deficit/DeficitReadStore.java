@@ -1,0 +1,118 @@
+package ru.nms.diagnostics.deficit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+import ru.nms.diagnostics.deficit.Deficit.Status;
+import ru.nms.diagnostics.person.Visibility;
+import ru.nms.diagnostics.rule.Rulebook;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.json.EventJson;
+import ru.nms.platform.list.Kind;
+import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.Listing;
+import ru.nms.platform.list.Lists;
+import ru.nms.platform.list.Page;
+import ru.nms.platform.region.Origin;
+
+/// All SQL that reads deficits and attempts for people, each query inside the caller's scope.
+@Repository
+class DeficitReadStore {
+
+    private static final String FROM =
+            "FROM (SELECT * FROM deficit WHERE NOT deleted) AS d " + Visibility.TODAY;
+
+    private static final String ATTEMPT = """
+            jsonb_build_object('personId', r.person_id, 'competence', s.competence, 'resultId', r.id,
+                'procedure', r.procedure, 'provider', r.provider, 'takenOn', r.taken_on,
+                'points', s.points, 'maximum', s.maximum)""";
+
+    private static final String COLUMNS = """
+            d.id, d.version, d.created_at, d.changed_at, d.person_id, d.competence, d.level, d.origin, d.status,
+            d.opened_on, d.closed_on, d.result_id,
+            (SELECT CAST(jsonb_agg(%s ORDER BY r.taken_on, r.id) AS text)
+               FROM result r JOIN score s ON s.result_id = r.id
+              WHERE r.person_id = d.person_id AND NOT r.deleted AND s.competence = d.competence) AS attempts"""
+            .formatted(ATTEMPT);
+
+    private static final Listing LISTING = Listing.of("deficits", "d.id", FROM)
+            .sort("openedOn", "d.opened_on", Kind.DATE)
+            .filter("personId", "d.person_id = :personId", Kind.ID)
+            .filter("status", "d.status = :status", Kind.TEXT)
+            .filter("competence", "d.competence = :competence", Kind.TEXT)
+            .filter("level", "d.level = :level", Kind.TEXT)
+            .filter("municipalityId",
+                    Visibility.worksIn("d.person_id", "municipality_id = :municipalityId"), Kind.ID)
+            .filter("organisationId",
+                    Visibility.worksIn("d.person_id", "organisation_id = :organisationId"), Kind.ID);
+
+    private final DatabaseClient db;
+    private final Lists lists;
+    private final Rulebook rules;
+    private final EventJson json;
+
+    DeficitReadStore(DatabaseClient db, Lists lists, Rulebook rules, EventJson json) {
+        this.db = db;
+        this.lists = lists;
+        this.rules = rules;
+        this.json = json;
+    }
+
+    /// @param attempts every valid one in this competence, as they were taken
+    record Traced(Deficit deficit, Instant createdAt, Instant changedAt, List<Attempt> attempts) {}
+
+    Mono<Page<Traced>> page(Caller caller, ListRequest request) {
+        return lists.page(LISTING, request, COLUMNS, Visibility.ofKnown(caller, "d.person_id"),
+                Map.of("today", rules.today()), this::traced);
+    }
+
+    /// Empty for an absent deficit and for one of a person whom the caller may not see.
+    Mono<Traced> find(Caller caller, UUID id) {
+        var scope = Visibility.ofKnown(caller, "d.person_id");
+        return scope.bind(db.sql("SELECT %s %s WHERE d.id = :id AND %s".formatted(COLUMNS, FROM, scope.sql())))
+                .bind("id", id)
+                .bind("today", rules.today())
+                .map(this::traced)
+                .one();
+    }
+
+    /// The newest attempt of a person in each competence.
+    Mono<List<Attempt>> newest(Caller caller, UUID person) {
+        var scope = Visibility.ofKnown(caller, "r.person_id");
+        return scope.bind(db.sql("""
+                SELECT DISTINCT ON (s.competence) CAST(%s AS text) AS attempt
+                  FROM result r JOIN score s ON s.result_id = r.id %s
+                 WHERE r.person_id = :person AND NOT r.deleted AND %s
+                 ORDER BY s.competence, r.taken_on DESC, r.id DESC
+                """.formatted(ATTEMPT, Visibility.TODAY, scope.sql())))
+                .bind("person", person)
+                .bind("today", rules.today())
+                .map(row -> json.mapper().readValue(get(row, "attempt", String.class), Attempt.class))
+                .all()
+                .collectList();
+    }
+
+    private Traced traced(Readable row) {
+        var deficit = new Deficit(get(row, "id", UUID.class), get(row, "version", Long.class),
+                get(row, "person_id", UUID.class), get(row, "competence", String.class),
+                get(row, "level", String.class), Origin.valueOf(get(row, "origin", String.class)),
+                Status.valueOf(get(row, "status", String.class)), get(row, "opened_on", LocalDate.class),
+                row.get("closed_on", LocalDate.class), get(row, "result_id", UUID.class));
+        return new Traced(deficit, get(row, "created_at", Instant.class), get(row, "changed_at", Instant.class),
+                List.of(json.mapper().readValue(get(row, "attempts", String.class), Attempt[].class)));
+    }
+
+    private static <T> T get(Readable row, String column, Class<T> type) {
+        return requireNonNull(row.get(column, type));
+    }
+}

@@ -1,0 +1,81 @@
+package ru.nms.diagnostics.deficit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.swagger.v3.oas.annotations.Operation;
+import reactor.core.publisher.Mono;
+import ru.nms.diagnostics.deficit.DeficitReadStore.Traced;
+import ru.nms.diagnostics.rule.Rulebook;
+import ru.nms.platform.access.Allow;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.Role;
+import ru.nms.platform.http.Answers;
+import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.Page;
+import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.region.Origin;
+
+/// Deficits, each with the reasoning that led to it. Nobody enters them: they follow from results.
+@RestController
+@RequestMapping("/api/diagnostics/v1/deficits")
+class DeficitResource {
+
+    private final DeficitReadStore store;
+    private final Rulebook rules;
+
+    DeficitResource(DeficitReadStore store, Rulebook rules) {
+        this.store = store;
+        this.rules = rules;
+    }
+
+    /// @param resultId the result that gave the present level, or the evidence that closed it
+    /// @param origin   whose threshold gave the level
+    /// @param why      every attempt in this competence, as they were taken
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(UUID id, long version, Instant createdAt, Instant changedAt, UUID personId, String competence,
+                String level, Deficit.Status status, LocalDate openedOn, @Nullable LocalDate closedOn, UUID resultId,
+                Origin origin, List<Why> why) {}
+
+    @Operation(summary = "Deficits within the caller's scope, with the reasoning behind each")
+    @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
+            Role.MINISTRY})
+    @GetMapping
+    Mono<Page<View>> list(Caller caller, ListRequest request,
+                          @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
+        var text = WhyText.of(language);
+        return store.page(caller, request).map(page -> new Page<>(
+                page.items().stream().map(traced -> view(traced, text)).toList(), page.next(), page.total()));
+    }
+
+    @Operation(summary = "One deficit")
+    @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
+            Role.MINISTRY})
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<View>> read(Caller caller, @PathVariable UUID id,
+                                    @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
+        return store.find(caller, id)
+                .switchIfEmpty(Mono.error(() -> Refusal.notFound("deficit")))
+                .map(traced -> Answers.ok(view(traced, WhyText.of(language)), traced.deficit().version()));
+    }
+
+    private View view(Traced traced, WhyText text) {
+        var deficit = traced.deficit();
+        return new View(deficit.id(), deficit.version(), traced.createdAt(), traced.changedAt(), deficit.personId(),
+                deficit.competence(), deficit.level(), deficit.status(), deficit.openedOn(), deficit.closedOn(),
+                deficit.resultId(), deficit.origin(),
+                traced.attempts().stream().map(attempt -> Why.of(attempt, rules, text)).toList());
+    }
+}

@@ -1,0 +1,127 @@
+package ru.nms.diagnostics.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import ru.nms.diagnostics.result.Draft.DraftScore;
+import ru.nms.diagnostics.rule.Rulebook;
+import ru.nms.platform.problem.Fault;
+import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.region.RegionProfiles;
+import ru.nms.platform.testkit.Clause;
+
+class DraftTest {
+
+    private static final UUID PERSON = new UUID(1, 1);
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 12);
+
+    @Test
+    void takesACompleteDraft() {
+        var content = draft("CNPPM", DAY, score("SUBJECT", "3.50", "10")).checked(rules("tyumen"), false);
+
+        assertThat(content).isEqualTo(new Result.Content(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, null,
+                List.of(new Score("SUBJECT", new BigDecimal("3.5"), new BigDecimal("10")))));
+    }
+
+    @Test
+    void tellsEverythingThatIsMissingAtOnce() {
+        assertThat(faults(new Draft(null, null, null, null, null, null), "tyumen"))
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(tuple("/personId", "required"), tuple("/procedure", "required"),
+                        tuple("/takenOn", "required"), tuple("/provider", "required"), tuple("/scores", "size"));
+        assertThat(faults(new Draft(PERSON, "P1", "CNPPM", DAY, null, Collections.singletonList(null)), "tyumen"))
+                .extracting(Fault::pointer).containsExactly("/scores/0");
+    }
+
+    @Test
+    @Clause("DIA-003")
+    void refusesAnAreaOutsideTheProfileAndNamesTheClause() {
+        assertThat(faults(draft("CNPPM", DAY, score("IT", "1", "2")), "sevastopol"))
+                .containsExactly(Fault.at("/scores/0/competence", "outside-profile", "SUBJECT, METHODICAL")
+                        .under("DIA-003; REGULATION:237"));
+    }
+
+    @Test
+    @Clause("DIA-002")
+    void refusesAProviderOutsideTheProfile() {
+        assertThat(faults(draft("FEDERAL_ASSESSOR", DAY, score("SUBJECT", "1", "2")), "sevastopol"))
+                .extracting(Fault::pointer, Fault::code, Fault::clause)
+                .containsExactly(tuple("/provider", "outside-profile", "DIA-002; TERMS:332"));
+    }
+
+    @Test
+    void saysWhatARegionWithoutAreasMustAdopt() {
+        assertThat(faults(draft("CNPPM", DAY, score("SUBJECT", "1", "2")), "kuzbass"))
+                .containsExactly(Fault.at("/scores/0/competence", "not-adopted", "diagnostics.competenceAreas")
+                        .under("DIA-003"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, 10, /scores/0/points, not-negative", "11, 10, /scores/0/points, above-maximum",
+        "0, 0, /scores/0/maximum, positive", "0, -5, /scores/0/maximum, positive",
+        "1e1000000, 10, /scores/0/points, digits", "1e-1000000, 10, /scores/0/points, digits",
+        "0.0001, 10, /scores/0/points, digits", "5, 1000000, /scores/0/maximum, digits", ", 10, /scores/0/points, required"})
+    @Clause("DIA-005")
+    void refusesPointsThatCannotBe(BigDecimal points, BigDecimal maximum, String pointer, String code) {
+        var draft = new Draft(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, null,
+                List.of(new DraftScore("SUBJECT", points, maximum)));
+
+        assertThat(faults(draft, "tyumen")).extracting(Fault::pointer, Fault::code).containsExactly(tuple(pointer, code));
+    }
+
+    @Test
+    void refusesACompetenceGivenTwice() {
+        assertThat(faults(draft("CNPPM", DAY, score("IT", "1", "2"), score("IT", "2", "2")), "tyumen"))
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(tuple("/scores/1/competence", "repeated-competence"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-22, true", "2026-11-23, false", "+999999999-12-31, false", "1989-12-31, false", "-0001-01-01, false"})
+    void takesDaysUpToTodayInTheRegion(LocalDate day, boolean accepted) {
+        assertThat(faults(draft("CNPPM", day, score("IT", "1", "2")), "tyumen").isEmpty()).isEqualTo(accepted);
+    }
+
+    @Test
+    @Clause("DIA-016")
+    void marksAssessmentsBeforeAttestationAndAppointment() {
+        var draft = new Draft(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, "BEFORE_ATTESTATION",
+                List.of(score("IT", "1", "2")));
+
+        assertThat(draft.checked(rules("perm"), false).occasion()).isEqualTo("BEFORE_ATTESTATION");
+        assertThat(faults(draft, "tyumen")).extracting(Fault::pointer, Fault::code)
+                .containsExactly(tuple("/occasion", "not-adopted"));
+    }
+
+    private static List<Fault> faults(Draft draft, String region) {
+        var refusal = catchThrowableOfType(Refusal.class, () -> draft.checked(rules(region), false));
+        return refusal == null ? List.of() : refusal.faults();
+    }
+
+    private static Draft draft(String provider, LocalDate day, DraftScore... scores) {
+        return new Draft(PERSON, "CNPPM_DIAGNOSTICS", provider, day, null, List.of(scores));
+    }
+
+    private static DraftScore score(String competence, String points, String maximum) {
+        return new DraftScore(competence, new BigDecimal(points), new BigDecimal(maximum));
+    }
+
+    private static Rulebook rules(String region) {
+        return new Rulebook(RegionProfiles.load(region), Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC));
+    }
+}
