@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -21,6 +21,7 @@ import ru.nms.diagnostics.deficit.DeficitReadStore.Traced;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.ReadAudit;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.http.Answers;
 import ru.nms.platform.list.ListRequest;
@@ -35,10 +36,12 @@ class DeficitResource {
 
     private final DeficitReadStore store;
     private final Rulebook rules;
+    private final ReadAudit audit;
 
-    DeficitResource(DeficitReadStore store, Rulebook rules) {
+    DeficitResource(DeficitReadStore store, Rulebook rules, ReadAudit audit) {
         this.store = store;
         this.rules = rules;
+        this.audit = audit;
     }
 
     /// @param resultId the result that gave the present level, or the evidence that closed it
@@ -53,22 +56,29 @@ class DeficitResource {
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping
-    Mono<Page<View>> list(Caller caller, ListRequest request,
-                          @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
-        var text = WhyText.of(language);
-        return store.page(caller, request).map(page -> new Page<>(
-                page.items().stream().map(traced -> view(traced, text)).toList(), page.next(), page.total()));
+    Mono<Page<View>> list(Caller caller, ListRequest request, ServerWebExchange exchange) {
+        var text = WhyText.of(exchange.getRequest());
+        return store.page(caller, request)
+                .delayUntil(page -> shown(caller, page.items(), exchange))
+                .map(page -> new Page<>(page.items().stream().map(traced -> view(traced, text)).toList(),
+                        page.next(), page.total()));
     }
 
     @Operation(summary = "One deficit")
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping("/{id}")
-    Mono<ResponseEntity<View>> read(Caller caller, @PathVariable UUID id,
-                                    @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
+    Mono<ResponseEntity<View>> read(Caller caller, @PathVariable UUID id, ServerWebExchange exchange) {
+        var text = WhyText.of(exchange.getRequest());
         return store.find(caller, id)
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("deficit")))
-                .map(traced -> Answers.ok(view(traced, WhyText.of(language)), traced.deficit().version()));
+                .delayUntil(traced -> shown(caller, List.of(traced), exchange))
+                .map(traced -> Answers.ok(view(traced, text), traced.deficit().version()));
+    }
+
+    private Mono<Void> shown(Caller caller, List<Traced> deficits, ServerWebExchange exchange) {
+        var people = deficits.stream().map(traced -> traced.deficit().personId()).distinct().toList();
+        return people.isEmpty() ? Mono.empty() : audit.record(caller, people, "deficits", exchange);
     }
 
     private View view(Traced traced, WhyText text) {

@@ -3,18 +3,18 @@ package ru.nms.diagnostics.deficit;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 import io.swagger.v3.oas.annotations.Operation;
 import reactor.core.publisher.Mono;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.ReadAudit;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.list.Page;
 
@@ -25,10 +25,12 @@ class StrengthResource {
 
     private final DeficitReadStore store;
     private final Rulebook rules;
+    private final ReadAudit audit;
 
-    StrengthResource(DeficitReadStore store, Rulebook rules) {
+    StrengthResource(DeficitReadStore store, Rulebook rules, ReadAudit audit) {
         this.store = store;
         this.rules = rules;
+        this.audit = audit;
     }
 
     record Strength(UUID personId, String competence, Why why) {}
@@ -37,10 +39,12 @@ class StrengthResource {
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping
-    Mono<Page<Strength>> list(Caller caller, @RequestParam UUID personId,
-                              @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
-        return store.newest(caller, personId).map(attempts -> new Page<>(strengths(attempts, WhyText.of(language)),
-                null, null));
+    Mono<Page<Strength>> list(Caller caller, @RequestParam UUID personId, ServerWebExchange exchange) {
+        var text = WhyText.of(exchange.getRequest());
+        return store.newest(caller, personId)
+                .map(attempts -> new Page<>(strengths(attempts, text), null, null))
+                .delayUntil(page -> page.items().isEmpty() ? Mono.empty()
+                        : audit.record(caller, List.of(personId), "strengths", exchange));
     }
 
     private List<Strength> strengths(List<Attempt> attempts, WhyText text) {

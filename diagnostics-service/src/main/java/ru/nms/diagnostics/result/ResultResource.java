@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -26,6 +27,7 @@ import ru.nms.diagnostics.result.ResultReadStore.Stored;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.ReadAudit;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.http.Answers;
 import ru.nms.platform.http.IfMatch;
@@ -41,11 +43,13 @@ class ResultResource {
     private final ResultService results;
     private final ResultReadStore reading;
     private final Rulebook rules;
+    private final ReadAudit audit;
 
-    ResultResource(ResultService results, ResultReadStore reading, Rulebook rules) {
+    ResultResource(ResultService results, ResultReadStore reading, Rulebook rules, ReadAudit audit) {
         this.results = results;
         this.reading = reading;
         this.rules = rules;
+        this.audit = audit;
     }
 
     /// @param personKnown whether the registry has named the person to this service
@@ -67,8 +71,9 @@ class ResultResource {
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping
-    Mono<Page<View>> list(Caller caller, ListRequest request) {
+    Mono<Page<View>> list(Caller caller, ListRequest request, ServerWebExchange exchange) {
         return reading.page(caller, request)
+                .delayUntil(page -> shown(caller, page.items(), exchange))
                 .map(page -> new Page<>(page.items().stream().map(this::view).toList(), page.next(), page.total()));
     }
 
@@ -76,9 +81,10 @@ class ResultResource {
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping("/{id}")
-    Mono<ResponseEntity<View>> read(Caller caller, @PathVariable UUID id) {
+    Mono<ResponseEntity<View>> read(Caller caller, @PathVariable UUID id, ServerWebExchange exchange) {
         return reading.find(caller, id)
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("result")))
+                .delayUntil(stored -> shown(caller, List.of(stored), exchange))
                 .map(this::answer);
     }
 
@@ -96,6 +102,11 @@ class ResultResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> annul(Caller caller, @PathVariable UUID id, IfMatch match) {
         return results.annul(caller, id, match);
+    }
+
+    private Mono<Void> shown(Caller caller, List<Stored> results, ServerWebExchange exchange) {
+        var people = results.stream().map(stored -> stored.result().personId()).distinct().toList();
+        return people.isEmpty() ? Mono.empty() : audit.record(caller, people, "results", exchange);
     }
 
     private ResponseEntity<View> answer(Stored stored) {

@@ -17,13 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import ru.nms.diagnostics.Diagnostics;
+import ru.nms.diagnostics.person.Learnt;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.testkit.Clause;
 
 class ResultComponentTest {
 
     private final WebTestClient assessor = PERM.as(Role.ASSESSOR);
-    private final UUID person = UUID.randomUUID();
+    private final UUID person = Learnt.person(UUID.randomUUID());
 
     @Test
     @Clause("DIA-005")
@@ -33,7 +34,7 @@ class ResultComponentTest {
                 .expectHeader().valueEquals("ETag", "\"1\"")
                 .expectBody()
                 .jsonPath("$.version").isEqualTo(1)
-                .jsonPath("$.personKnown").isEqualTo(false)
+                .jsonPath("$.personKnown").isEqualTo(true)
                 .jsonPath("$.passed").doesNotExist()
                 .returnResult().getResponseHeaders().getLocation());
 
@@ -138,13 +139,18 @@ class ResultComponentTest {
     @Test
     @Clause("DIA-014")
     void tellsInKuzbassWhoPassedFunctionalLiteracy() {
-        var kuzbass = Diagnostics.of("kuzbass").as(Role.ASSESSOR);
+        try (var service = Diagnostics.of("kuzbass")) {
+            tellsWhoPassed(service.as(Role.ASSESSOR));
+        }
+    }
+
+    private void tellsWhoPassed(WebTestClient kuzbass) {
         var body = """
                 {"personId": "%s", "procedure": "FUNCTIONAL_LITERACY", "provider": "CNPPM", "takenOn": "%s",
                  "scores": [{"competence": "FUNCTIONAL_LITERACY", "points": %d, "maximum": 1000}]}""";
 
         post(kuzbass, body.formatted(person, "2026-10-12", 699)).expectStatus().isCreated()
-                .expectBody().jsonPath("$.passed").isEqualTo(false);
+                .expectBody().jsonPath("$.passed").isEqualTo(false).jsonPath("$.personKnown").isEqualTo(false);
         post(kuzbass, body.formatted(person, "2026-10-13", 700)).expectStatus().isCreated()
                 .expectBody().jsonPath("$.passed").isEqualTo(true);
         get(kuzbass, "competence-areas").expectBody().jsonPath("$.items").isEmpty();

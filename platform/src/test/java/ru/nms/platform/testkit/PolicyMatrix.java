@@ -37,7 +37,7 @@ public final class PolicyMatrix {
 
     private static final String EVERYONE = "everyone";
     private static final String SIGNED_IN = "signed-in";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private record Operation(String method, String path, String roles, String contentType) {
 

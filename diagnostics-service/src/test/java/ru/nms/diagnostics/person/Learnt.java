@@ -1,0 +1,35 @@
+package ru.nms.diagnostics.person;
+
+import static ru.nms.diagnostics.Diagnostics.PERM;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import ru.nms.contracts.AssignmentChanged;
+import ru.nms.contracts.PersonChanged;
+import ru.nms.platform.projection.Projection.Gone;
+
+/// What the registry is taken to have said, without the way over Kafka.
+public final class Learnt {
+
+    private Learnt() {}
+
+    /// Somebody who works nowhere.
+    public static UUID person(UUID id) {
+        of(new PersonChanged(UUID.randomUUID(), id, 1, 1, Instant.EPOCH, List.of(), "NONE", null, null));
+        return id;
+    }
+
+    static void of(PersonChanged event) {
+        PERM.inTransaction(PERM.bean(PersonProjection.class).on(event));
+    }
+
+    static void of(AssignmentChanged event) {
+        PERM.inTransaction(PERM.bean(AssignmentProjection.class).on(event));
+    }
+
+    static void gone(UUID person) {
+        PERM.inTransaction(PERM.bean(PersonProjection.class).gone(new Gone(person, 1, 2)));
+    }
+}
