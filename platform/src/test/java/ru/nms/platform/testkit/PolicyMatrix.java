@@ -120,14 +120,14 @@ public final class PolicyMatrix {
 
     /// @param status 0 means anything but 401 and 403
     private void expect(Operation operation, String who, @Nullable String token, int status) {
-        int found = status(operation, token);
+        int found = status(operation, who, token);
         if (status == 0 ? found == 401 || found == 403 : found != status) {
             wrong.add("%s %s with %s: %d, expected %s".formatted(operation.method(), operation.path(), who, found,
                     status == 0 ? "neither 401 nor 403" : status));
         }
     }
 
-    private int status(Operation operation, @Nullable String token) {
+    private int status(Operation operation, String who, @Nullable String token) {
         var path = operation.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
         var body = operation.method().matches("GET|HEAD|DELETE") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}");
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
@@ -138,7 +138,7 @@ public final class PolicyMatrix {
         try {
             return http.send(request.build(), BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            throw new UncheckedIOException(operation.row(), e);
+            throw new UncheckedIOException(operation.row() + " with " + who, e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
