@@ -1,6 +1,5 @@
 package ru.nms.diagnostics;
 
-import java.time.Clock;
 import java.util.List;
 
 import org.springframework.context.annotation.Bean;
@@ -12,6 +11,7 @@ import ru.nms.contracts.ResultChanged;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.outbox.OutboxConfiguration.OwnTopics;
 import ru.nms.platform.problem.ProblemTexts;
+import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionConfiguration;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.sync.Feed;
@@ -21,8 +21,8 @@ import ru.nms.platform.sync.Feed;
 class DiagnosticsConfiguration {
 
     @Bean
-    Rulebook rulebook(RegionProfile region, Clock clock) {
-        return new Rulebook(region, clock);
+    Rulebook rulebook(RegionProfile region, RegionCalendar calendar) {
+        return new Rulebook(region, calendar);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package ru.nms.diagnostics.deficit;
 
+import static org.springframework.http.HttpHeaders.ACCEPT_LANGUAGE;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,11 +59,10 @@ class DeficitResource {
             Role.MINISTRY})
     @GetMapping
     Mono<Page<View>> list(Caller caller, ListRequest request, ServerWebExchange exchange) {
-        var text = WhyText.of(exchange.getRequest());
+        var text = WhyText.of(exchange.getRequest().getHeaders().getFirst(ACCEPT_LANGUAGE));
         return store.page(caller, request)
                 .delayUntil(page -> shown(caller, page.items(), exchange))
-                .map(page -> new Page<>(page.items().stream().map(traced -> view(traced, text)).toList(),
-                        page.next(), page.total()));
+                .map(page -> page.map(traced -> view(traced, text)));
     }
 
     @Operation(summary = "One deficit")
@@ -69,7 +70,7 @@ class DeficitResource {
             Role.MINISTRY})
     @GetMapping("/{id}")
     Mono<ResponseEntity<View>> read(Caller caller, @PathVariable UUID id, ServerWebExchange exchange) {
-        var text = WhyText.of(exchange.getRequest());
+        var text = WhyText.of(exchange.getRequest().getHeaders().getFirst(ACCEPT_LANGUAGE));
         return store.find(caller, id)
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("deficit")))
                 .delayUntil(traced -> shown(caller, List.of(traced), exchange))

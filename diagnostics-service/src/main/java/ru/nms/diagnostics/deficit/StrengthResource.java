@@ -1,5 +1,7 @@
 package ru.nms.diagnostics.deficit;
 
+import static org.springframework.http.HttpHeaders.ACCEPT_LANGUAGE;
+
 import java.util.List;
 import java.util.UUID;
 
@@ -40,7 +42,7 @@ class StrengthResource {
             Role.MINISTRY})
     @GetMapping
     Mono<Page<Strength>> list(Caller caller, @RequestParam UUID personId, ServerWebExchange exchange) {
-        var text = WhyText.of(exchange.getRequest());
+        var text = WhyText.of(exchange.getRequest().getHeaders().getFirst(ACCEPT_LANGUAGE));
         return store.newest(caller, personId)
                 .map(attempts -> new Page<>(strengths(attempts, text), null, null))
                 .delayUntil(page -> page.items().isEmpty() ? Mono.empty()

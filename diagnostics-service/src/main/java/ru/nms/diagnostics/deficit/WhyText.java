@@ -8,8 +8,6 @@ import java.util.Locale.LanguageRange;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpRequest;
 
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.diagnostics.rule.Scale.Verdict;
@@ -58,10 +56,6 @@ enum WhyText {
 
     WhyText(String days) {
         this.days = DateTimeFormatter.ofPattern(days, Locale.ROOT);
-    }
-
-    static WhyText of(HttpRequest request) {
-        return of(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     static WhyText of(@Nullable String acceptLanguage) {

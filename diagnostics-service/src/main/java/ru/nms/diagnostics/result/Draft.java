@@ -28,6 +28,11 @@ record Draft(@Nullable UUID personId, @Nullable String procedure, @Nullable Stri
 
     /// @throws Refusal with every fault at once
     Result.Content checked(Rulebook rules, boolean unknownPerson) {
+        faults(rules, unknownPerson).refuse();
+        return content();
+    }
+
+    Refusal.Faults faults(Rulebook rules, boolean unknownPerson) {
         var faults = new Refusal.Faults();
         faults.unless(personId != null, Fault.at("/personId", "required"))
                 .unless(!unknownPerson, Fault.at("/personId", "unknown-person"));
@@ -39,8 +44,7 @@ record Draft(@Nullable UUID personId, @Nullable String procedure, @Nullable Stri
             checkChoice(faults, "/occasion", occasion, rules.occasions(day), "diagnostics.occasions", "DIA-016");
         }
         checkScores(faults, rules.measurable(String.valueOf(procedure), day));
-        faults.refuse();
-        return content();
+        return faults;
     }
 
     private void checkProcedure(Refusal.Faults faults) {
@@ -115,7 +119,8 @@ record Draft(@Nullable UUID personId, @Nullable String procedure, @Nullable Stri
         return fits;
     }
 
-    private Result.Content content() {
+    /// Only of a draft without faults.
+    Result.Content content() {
         return new Result.Content(sure(personId), sure(procedure), sure(provider), sure(takenOn), occasion,
                 sure(scores).stream().map(Objects::requireNonNull).map(Draft::score).toList());
     }

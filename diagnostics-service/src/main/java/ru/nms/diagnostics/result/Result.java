@@ -9,6 +9,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.nms.contracts.ResultChanged;
+import ru.nms.platform.outbox.Outbox.Stamp;
+
 /// What one diagnosis of one person found, by competence.
 ///
 /// @param occasion for what it was made, where the region tells occasions apart: a route, an attestation …
@@ -39,6 +42,12 @@ record Result(UUID id, long version, Instant createdAt, Instant changedAt, UUID 
 
     Result annulled(Instant now) {
         return new Result(id, version + 1, createdAt, now, personId, procedure, provider, takenOn, occasion, scores);
+    }
+
+    /// What others are told of it: never a score.
+    ResultChanged announcedBy(Stamp stamp) {
+        return new ResultChanged(stamp.eventId(), id, stamp.epoch(), version, stamp.occurredAt(), personId, procedure,
+                provider, takenOn, competences());
     }
 
     List<String> competences() {

@@ -74,7 +74,7 @@ class ResultResource {
     Mono<Page<View>> list(Caller caller, ListRequest request, ServerWebExchange exchange) {
         return reading.page(caller, request)
                 .delayUntil(page -> shown(caller, page.items(), exchange))
-                .map(page -> new Page<>(page.items().stream().map(this::view).toList(), page.next(), page.total()));
+                .map(page -> page.map(this::view));
     }
 
     @Operation(summary = "One result")

@@ -108,8 +108,6 @@ class ResultService {
     }
 
     private Mono<Void> announce(Result result) {
-        return outbox.add(ResultChanged.TOPIC, stamp -> new ResultChanged(stamp.eventId(), result.id(), stamp.epoch(),
-                result.version(), stamp.occurredAt(), result.personId(), result.procedure(), result.provider(),
-                result.takenOn(), result.competences()));
+        return outbox.add(ResultChanged.TOPIC, result::announcedBy);
     }
 }

@@ -1,7 +1,6 @@
 package ru.nms.diagnostics.rule;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import ru.nms.platform.region.DiagnosticsRules;
 import ru.nms.platform.region.DiagnosticsRules.FunctionalLiteracy;
+import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.region.Source;
 import ru.nms.platform.region.SourcedList;
@@ -20,11 +20,11 @@ public final class Rulebook {
     public static final String FUNCTIONAL_LITERACY = "FUNCTIONAL_LITERACY";
 
     private final RegionProfile region;
-    private final Clock clock;
+    private final RegionCalendar calendar;
 
-    public Rulebook(RegionProfile region, Clock clock) {
+    public Rulebook(RegionProfile region, RegionCalendar calendar) {
         this.region = region;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /// A closed list of codes and the clause that gives it.
@@ -41,7 +41,7 @@ public final class Rulebook {
 
     /// Today in the region.
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), region.timeZone());
+        return calendar.today();
     }
 
     /// The competence areas the region names.

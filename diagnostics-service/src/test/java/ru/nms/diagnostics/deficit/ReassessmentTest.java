@@ -3,19 +3,16 @@ package ru.nms.diagnostics.deficit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
 import ru.nms.diagnostics.deficit.Deficit.Status;
+import ru.nms.diagnostics.rule.Regions;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.region.Origin;
-import ru.nms.platform.region.RegionProfiles;
 import ru.nms.platform.testkit.Clause;
 
 class ReassessmentTest {
@@ -24,8 +21,7 @@ class ReassessmentTest {
     private static final UUID DEFICIT = new UUID(2, 2);
     private static final UUID FIRST = new UUID(0, 1);
     private static final UUID SECOND = new UUID(0, 2);
-    private static final Rulebook RULES = new Rulebook(RegionProfiles.load("tyumen"),
-            Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC));
+    private static final Rulebook RULES = Regions.rules("tyumen");
 
     @Test
     void opensADeficitForAWeakResult() {

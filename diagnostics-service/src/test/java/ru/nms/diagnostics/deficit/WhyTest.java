@@ -3,18 +3,14 @@ package ru.nms.diagnostics.deficit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import ru.nms.diagnostics.rule.Rulebook;
-import ru.nms.platform.region.RegionProfiles;
+import ru.nms.diagnostics.rule.Regions;
 
 class WhyTest {
 
@@ -39,8 +35,7 @@ class WhyTest {
     }
 
     private static String text(String region, String competence, int points, String language) {
-        var rules = new Rulebook(RegionProfiles.load(region),
-                Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC));
+        var rules = Regions.rules(region);
         var attempt = new Attempt(new UUID(1, 1), competence, new UUID(0, 1), "CNPPM_DIAGNOSTICS", "CNPPM",
                 LocalDate.of(2026, 10, 12), BigDecimal.valueOf(points), BigDecimal.valueOf(1000));
         return Why.of(attempt, rules, WhyText.of(language)).text();

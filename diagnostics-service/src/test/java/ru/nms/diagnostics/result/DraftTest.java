@@ -3,12 +3,10 @@ package ru.nms.diagnostics.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
+import static ru.nms.diagnostics.rule.Regions.rules;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import ru.nms.diagnostics.result.Draft.DraftScore;
-import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
-import ru.nms.platform.region.RegionProfiles;
 import ru.nms.platform.testkit.Clause;
 
 class DraftTest {
@@ -119,9 +115,5 @@ class DraftTest {
 
     private static DraftScore score(String competence, String points, String maximum) {
         return new DraftScore(competence, new BigDecimal(points), new BigDecimal(maximum));
-    }
-
-    private static Rulebook rules(String region) {
-        return new Rulebook(RegionProfiles.load(region), Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC));
     }
 }

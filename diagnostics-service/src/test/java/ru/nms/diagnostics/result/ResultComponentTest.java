@@ -139,12 +139,7 @@ class ResultComponentTest {
     @Test
     @Clause("DIA-014")
     void tellsInKuzbassWhoPassedFunctionalLiteracy() {
-        try (var service = Diagnostics.of("kuzbass")) {
-            tellsWhoPassed(service.as(Role.ASSESSOR));
-        }
-    }
-
-    private void tellsWhoPassed(WebTestClient kuzbass) {
+        var kuzbass = Diagnostics.of("kuzbass").as(Role.ASSESSOR);
         var body = """
                 {"personId": "%s", "procedure": "FUNCTIONAL_LITERACY", "provider": "CNPPM", "takenOn": "%s",
                  "scores": [{"competence": "FUNCTIONAL_LITERACY", "points": %d, "maximum": 1000}]}""";

@@ -1,12 +1,10 @@
 package ru.nms.diagnostics.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ru.nms.diagnostics.rule.Regions.rules;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ru.nms.platform.region.Origin;
-import ru.nms.platform.region.RegionProfiles;
 import ru.nms.platform.testkit.Clause;
 
 class RulebookTest {
@@ -28,7 +25,7 @@ class RulebookTest {
         "800, 1000, , 80", "4, 5, , 80", "1000, 1000, , 80"})
     @Clause("DIA-005")
     void judgesExactlyAtTheBoundaries(BigDecimal points, BigDecimal maximum, String level, BigDecimal limit) {
-        var verdict = region("tyumen").scale("SUBJECT", DAY).judge(points, maximum);
+        var verdict = rules("tyumen").scale("SUBJECT", DAY).judge(points, maximum);
 
         assertThat(verdict.level()).isEqualTo(level);
         assertThat(verdict.step().below()).isEqualByComparingTo(limit);
@@ -36,7 +33,7 @@ class RulebookTest {
 
     @Test
     void marksThresholdsThatNoSourceGivesAsTheProductsOwn() {
-        var verdict = region("tyumen").scale("SUBJECT", DAY).judge(BigDecimal.ONE, BigDecimal.TEN);
+        var verdict = rules("tyumen").scale("SUBJECT", DAY).judge(BigDecimal.ONE, BigDecimal.TEN);
 
         assertThat(verdict.step().origin()).isEqualTo(Origin.PRODUCT_DEFAULT);
         assertThat(verdict.step().source()).isNull();
@@ -51,23 +48,23 @@ class RulebookTest {
     @Test
     @Clause("DIA-003")
     void keepsTheAreasOfAnEarlierEdition() {
-        assertThat(region("perm").areas(LocalDate.of(2023, 4, 9)).codes())
+        assertThat(rules("perm").areas(LocalDate.of(2023, 4, 9)).codes())
                 .containsExactly("METHODICAL", "SUBJECT_METASUBJECT", "PSYCHO_PEDAGOGICAL", "COMMUNICATIVE");
-        assertThat(region("perm").areas(LocalDate.of(2023, 4, 10)).codes())
+        assertThat(rules("perm").areas(LocalDate.of(2023, 4, 10)).codes())
                 .containsExactly("SUBJECT", "METHODICAL", "PSYCHO_PEDAGOGICAL", "COMMUNICATIVE", "IT");
     }
 
     @Test
     void borrowsNoAreasForARegionWhoseSourcesNameNone() {
-        assertThat(region("kuzbass").areas(DAY).adopted()).isFalse();
-        assertThat(region("kuzbass").measurable("CNPPM_DIAGNOSTICS", DAY).adopted()).isFalse();
+        assertThat(rules("kuzbass").areas(DAY).adopted()).isFalse();
+        assertThat(rules("kuzbass").measurable("CNPPM_DIAGNOSTICS", DAY).adopted()).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"699, false", "700, true"})
     @Clause("DIA-014")
     void passesFunctionalLiteracyFromSeventyPercent(BigDecimal points, boolean passed) {
-        var rules = region("kuzbass");
+        var rules = rules("kuzbass");
         var thousand = BigDecimal.valueOf(1000);
 
         assertThat(rules.passed("FUNCTIONAL_LITERACY", DAY, points, thousand)).isEqualTo(passed);
@@ -77,28 +74,21 @@ class RulebookTest {
     @Test
     @Clause("DIA-014")
     void letsThePassMarkOfTheRegionOverruleADefaultThreshold() {
-        var verdict = region("kuzbass").scale("FUNCTIONAL_LITERACY", DAY).judge(BigDecimal.valueOf(69), BigDecimal.valueOf(100));
+        var verdict = rules("kuzbass").scale("FUNCTIONAL_LITERACY", DAY).judge(BigDecimal.valueOf(69), BigDecimal.valueOf(100));
 
         assertThat(verdict.step()).isEqualTo(
                 new Scale.Step("LOW", BigDecimal.valueOf(70), Origin.REGION, "INDICATORS:225"));
-        assertThat(region("kuzbass").measurable("FUNCTIONAL_LITERACY", DAY).codes()).containsExactly("FUNCTIONAL_LITERACY");
+        assertThat(rules("kuzbass").measurable("FUNCTIONAL_LITERACY", DAY).codes()).containsExactly("FUNCTIONAL_LITERACY");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"arkhangelsk", "perm", "sevastopol", "tyumen"})
     void knowsNoPassMarkElsewhere(String region) {
-        assertThat(region(region).passed("FUNCTIONAL_LITERACY", DAY, BigDecimal.ONE, BigDecimal.ONE)).isNull();
+        assertThat(rules(region).passed("FUNCTIONAL_LITERACY", DAY, BigDecimal.ONE, BigDecimal.ONE)).isNull();
     }
 
     @Test
     void beginsTheDayWithTheRegion() {
-        var rules = new Rulebook(RegionProfiles.load("kuzbass"),
-                Clock.fixed(Instant.parse("2026-10-11T17:00:00Z"), ZoneOffset.UTC));
-
-        assertThat(rules.today()).isEqualTo(DAY);
-    }
-
-    private static Rulebook region(String name) {
-        return new Rulebook(RegionProfiles.load(name), Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC));
+        assertThat(Regions.rules("kuzbass", "2026-10-11T17:00:00Z").today()).isEqualTo(DAY);
     }
 }

@@ -20,7 +20,7 @@ import ru.nms.platform.tx.Tx;
 
 /// One service on a random port over real PostgreSQL and Kafka, started once for all tests of a module and closed
 /// with the JVM: `static final ServiceUnderTest SERVICE = ServiceUnderTest.start(RegistryApplication.class, "registry")`.
-public final class ServiceUnderTest implements AutoCloseable {
+public final class ServiceUnderTest {
 
     /// For a second service of the same name in one JVM: it works without a broker, where both would fence each other.
     public static final String NO_KAFKA = "nms.kafka.bootstrap-servers=localhost:9";
@@ -98,13 +98,6 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     private WebTestClient.Builder client() {
         return WebTestClient.bindToServer().baseUrl("http://localhost:" + port()).responseTimeout(PATIENCE);
-    }
-
-    /// For one that only a single test needs.
-    @Override
-    public void close() {
-        RUNNING.values().remove(this);
-        context.close();
     }
 
     /// Runs the work in one transaction, as the projections do.

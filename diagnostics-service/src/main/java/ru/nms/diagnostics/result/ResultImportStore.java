@@ -1,0 +1,133 @@
+package ru.nms.diagnostics.result;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+import ru.nms.platform.json.EventJson;
+
+/// All SQL that takes in many results with few statements.
+@Repository
+class ResultImportStore {
+
+    private final DatabaseClient db;
+    private final EventJson json;
+
+    ResultImportStore(DatabaseClient db, EventJson json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /// Those whom the registry has not named, though it has named others.
+    Mono<Set<UUID>> unknown(Collection<UUID> people) {
+        return db.sql("""
+                SELECT id FROM unnest(:people) AS asked (id)
+                 WHERE EXISTS (SELECT FROM person)
+                   AND NOT EXISTS (SELECT FROM person WHERE person.id = asked.id AND NOT person.deleted)
+                """)
+                .bind("people", people.toArray(UUID[]::new))
+                .map(row -> requireNonNull(row.get("id", UUID.class)))
+                .all()
+                .collectList()
+                .map(HashSet::new);
+    }
+
+    /// Every valid result of these people, so that each row finds the one it speaks of.
+    Mono<List<Result>> standing(Collection<UUID> people) {
+        return db.sql("""
+                SELECT r.id, r.version, r.created_at, r.changed_at, r.person_id, r.procedure, r.provider, r.taken_on,
+                       r.occasion, CAST(jsonb_agg(jsonb_build_object('competence', s.competence, 'points', s.points,
+                                                                     'maximum', s.maximum)) AS text) AS scores
+                  FROM result r JOIN score s ON s.result_id = r.id
+                 WHERE r.person_id = ANY(:people) AND NOT r.deleted
+                 GROUP BY r.id
+                """)
+                .bind("people", people.toArray(UUID[]::new))
+                .map(this::result)
+                .all()
+                .collectList();
+    }
+
+    private Result result(Readable row) {
+        var scores = json.mapper().readValue(get(row, "scores", String.class), Score[].class);
+        return new Result(get(row, "id", UUID.class), get(row, "version", Long.class),
+                get(row, "created_at", Instant.class), get(row, "changed_at", Instant.class),
+                get(row, "person_id", UUID.class), get(row, "procedure", String.class),
+                get(row, "provider", String.class), get(row, "taken_on", LocalDate.class),
+                row.get("occasion", String.class), Arrays.asList(scores));
+    }
+
+    private static <T> T get(Readable row, String column, Class<T> type) {
+        return requireNonNull(row.get(column, type));
+    }
+
+    Mono<Void> insert(List<Result> results, Instant now) {
+        return db.sql("""
+                INSERT INTO result (id, version, created_at, changed_at, person_id, procedure, provider, taken_on)
+                SELECT id, 1, :now, :now, person_id, procedure, provider, taken_on
+                  FROM unnest(:ids, :people, :procedures, :providers, :days)
+                       AS fresh (id, person_id, procedure, provider, taken_on)
+                """)
+                .bind("ids", column(results, Result::id, UUID[]::new))
+                .bind("people", column(results, Result::personId, UUID[]::new))
+                .bind("procedures", column(results, Result::procedure, String[]::new))
+                .bind("providers", column(results, Result::provider, String[]::new))
+                .bind("days", column(results, Result::takenOn, LocalDate[]::new))
+                .bind("now", now)
+                .then();
+    }
+
+    /// The people are locked, so nobody else can have written these rows meanwhile.
+    Mono<Void> update(List<Result> results, Instant now) {
+        return db.sql("""
+                UPDATE result SET version = fresh.version, changed_at = :now
+                  FROM unnest(:ids, :versions) AS fresh (id, version)
+                 WHERE result.id = fresh.id
+                """)
+                .bind("ids", column(results, Result::id, UUID[]::new))
+                .bind("versions", column(results, Result::version, Long[]::new))
+                .bind("now", now)
+                .then();
+    }
+
+    private record Placed(UUID result, Score score) {}
+
+    Mono<Void> putScores(List<Result> results) {
+        var placed = results.stream()
+                .flatMap(result -> result.scores().stream().map(score -> new Placed(result.id(), score)))
+                .toList();
+        return db.sql("""
+                INSERT INTO score AS mine (result_id, competence, points, maximum)
+                SELECT result_id, competence, points, maximum
+                  FROM unnest(:results, :competences, :points, :maxima)
+                       AS fresh (result_id, competence, points, maximum)
+                ON CONFLICT (result_id, competence) DO UPDATE
+                   SET points = excluded.points, maximum = excluded.maximum
+                 WHERE (mine.points, mine.maximum) <> (excluded.points, excluded.maximum)
+                """)
+                .bind("results", column(placed, Placed::result, UUID[]::new))
+                .bind("competences", column(placed, one -> one.score().competence(), String[]::new))
+                .bind("points", column(placed, one -> one.score().points(), BigDecimal[]::new))
+                .bind("maxima", column(placed, one -> one.score().maximum(), BigDecimal[]::new))
+                .then();
+    }
+
+    private static <R, T> T[] column(List<R> rows, Function<R, T> part, IntFunction<T[]> array) {
+        return rows.stream().map(part).toArray(array);
+    }
+}

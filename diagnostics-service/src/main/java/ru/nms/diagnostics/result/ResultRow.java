@@ -1,0 +1,66 @@
+package ru.nms.diagnostics.result;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.nms.diagnostics.rule.Rulebook;
+import ru.nms.platform.problem.Fault;
+import ru.nms.platform.table.Column;
+import ru.nms.platform.table.Columns;
+import ru.nms.platform.table.Row;
+
+/// A row of an imported file: one score. Rows with the same person, procedure, provider and day form one result.
+record ResultRow(Row row, Draft draft) {
+
+    static final Columns COLUMNS = Columns.of(
+            Column.text("personId", "Идентификатор человека", "ID человека").mandatory(),
+            Column.text("procedure", "Процедура", "Диагностическая процедура").mandatory(),
+            Column.text("provider", "Организатор", "Провайдер").mandatory(),
+            Column.date("takenOn", "Дата", "Дата диагностики").mandatory(),
+            Column.text("competence", "Область компетенций", "Компетенция").mandatory(),
+            Column.of("points", Column.Kind.DECIMAL, "Баллы", "Набрано баллов").mandatory(),
+            Column.of("maximum", Column.Kind.DECIMAL, "Максимум", "Максимальный балл").mandatory());
+
+    static ResultRow read(Row row) {
+        var score = new Draft.DraftScore(row.text("competence"), row.decimal("points"), row.decimal("maximum"));
+        return new ResultRow(row, new Draft(id(row), row.text("procedure"), row.text("provider"), row.date("takenOn"),
+                null, List.of(score)));
+    }
+
+    private static @Nullable UUID id(Row row) {
+        var text = row.text("personId");
+        if (text == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            row.fault("personId", "wrong-type");
+            return null;
+        }
+    }
+
+    /// The same rules as for a single result; what is missing the row has told already.
+    boolean acceptable(Rulebook rules, Collection<UUID> unknown) {
+        draft.faults(rules, unknown.contains(draft.personId())).found().stream()
+                .filter(fault -> !fault.code().equals("required"))
+                .forEach(this::note);
+        return row.faults().isEmpty();
+    }
+
+    private void note(Fault fault) {
+        var column = fault.pointer().substring(fault.pointer().lastIndexOf('/') + 1);
+        row.fault(column, fault.code(), fault.args().toArray());
+    }
+
+    void contradicts() {
+        row.fault("competence", "repeated-competence", String.valueOf(score().competence()));
+    }
+
+    Score score() {
+        return draft.content().scores().getFirst();
+    }
+}
