@@ -58,7 +58,7 @@ class SyncResource {
     }
 
     @GetMapping("/dependencies")
-    @Allow({Role.FEDERAL, Role.ADMIN})
+    @Allow(Role.FEDERAL)
     Mono<Dependencies> dependencies(@RequestHeader(HttpHeaders.AUTHORIZATION) String token) {
         return ask("/api/sync/v1/dependencies", LIST, token).collectList().map(answers -> new Dependencies(
                 answers.stream().map(Answer::content).filter(Objects::nonNull).flatMap(List::stream).toList(),

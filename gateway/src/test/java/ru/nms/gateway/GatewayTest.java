@@ -11,8 +11,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
@@ -24,6 +26,7 @@ import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.testkit.Clause;
+import ru.nms.platform.testkit.PolicyMatrix;
 import ru.nms.platform.testkit.Tokens;
 
 @Clause("GW-001")
@@ -186,6 +189,11 @@ class GatewayTest {
         get("/api/sync/v1/state", Tokens.of(Role.TEACHER)).expectStatus().isForbidden();
         http.get().uri("/api/sync/v1/state").exchange().expectStatus().isUnauthorized();
         http.post().uri("/api/sync/v1/state").exchange().expectStatus().isEqualTo(405);
+    }
+
+    @Test
+    void itsOwnOperationsAnswerEveryRoleAsWritten(@Autowired ApplicationContext context) {
+        PolicyMatrix.verify(context, port);
     }
 
     @Test

@@ -3,6 +3,7 @@ package ru.nms.platform.http;
 import java.util.Arrays;
 import java.util.List;
 
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -13,39 +14,59 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.IdentitySettings;
 
 /// What the API description cannot see by itself: which handler parameters are ours and not the caller's, the header
-/// `If-Match`, and who may call.
+/// `If-Match`, who may call, where to sign in, and the problems of every operation.
 @Configuration(proxyBeanMethods = false)
 public class ApiDescription {
+
+    private static final String SIGN_IN = "oidc";
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class, OwnParameters.class);
     }
 
+    /// Addresses are relative: the same document is read at the service and at the gateway.
+    @Bean
+    GlobalOpenApiCustomizer ourDocument(IdentitySettings identity) {
+        return document -> {
+            document.servers(List.of(new Server().url("/")));
+            document.schemaRequirement(SIGN_IN, new SecurityScheme().type(SecurityScheme.Type.OPENIDCONNECT)
+                    .openIdConnectUrl(identity.issuer() + "/.well-known/openid-configuration"));
+            ProblemResponses.declare(document);
+        };
+    }
+
     @Bean
     GlobalOperationCustomizer ourOperations() {
         return (operation, handler) -> {
-            if (Arrays.stream(handler.getMethodParameters()).anyMatch(it -> it.getParameterType() == IfMatch.class)) {
+            if (takesIfMatch(handler)) {
                 operation.addParametersItem(new HeaderParameter().name("If-Match").required(true)
                         .description("ETag, с которым объект был прочитан").schema(new StringSchema().example("\"7\"")));
             }
-            describeAccess(operation, handler);
+            var allow = handler.getMethodAnnotation(Allow.class);
+            if (allow != null) {
+                describeAccess(operation, allow);
+                ProblemResponses.add(operation, allow, takesIfMatch(handler));
+            }
             return operation;
         };
     }
 
-    private static void describeAccess(Operation operation, HandlerMethod handler) {
-        var allow = handler.getMethodAnnotation(Allow.class);
-        if (allow == null) {
-            return;
-        }
+    private static boolean takesIfMatch(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters()).anyMatch(it -> it.getParameterType() == IfMatch.class);
+    }
+
+    private static void describeAccess(Operation operation, Allow allow) {
         operation.addExtension("x-roles", allow.everyone() ? List.of("everyone")
                 : allow.anyoneSignedIn() ? List.of("signed-in") : Arrays.stream(allow.value()).map(Enum::name).toList());
         if (!allow.everyone()) {
-            operation.addSecurityItem(new SecurityRequirement().addList("oidc"));
+            operation.addSecurityItem(new SecurityRequirement().addList(SIGN_IN));
         }
     }
 }

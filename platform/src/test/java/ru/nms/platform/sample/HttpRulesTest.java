@@ -87,7 +87,16 @@ class HttpRulesTest {
         get("/v3/api-docs").expectStatus().isOk().expectBody()
                 .jsonPath("$.openapi").value(version -> assertThat((String) version).startsWith("3.1"))
                 .jsonPath("$.paths['/api/sample/v1/guarded/me'].get.parameters").doesNotExist()
-                .jsonPath("$.paths['/api/sample/v1/guarded/plan'].put.parameters[0].name").isEqualTo("If-Match");
+                .jsonPath("$.paths['/api/sample/v1/guarded/plan'].put.parameters[0].name").isEqualTo("If-Match")
+                .jsonPath("$.paths['/api/sample/v1/guarded/plan'].put.responses['428']").exists()
+                .jsonPath("$.paths['/api/sample/v1/guarded/plan'].get.responses['428']").doesNotExist()
+                .jsonPath("$.paths['/api/sample/v1/guarded/plan'].get.x-roles").value(roles -> assertThat(roles).asList()
+                        .containsExactly("COORDINATOR", "MINISTRY"))
+                .jsonPath("$.paths['/api/sample/v1/people'].post.responses['422']").exists()
+                .jsonPath("$.components.responses.problem422.content['application/problem+json'].schema['$ref']").isEqualTo("#/components/schemas/Problem")
+                .jsonPath("$.components.schemas.Problem.properties.errors").exists()
+                .jsonPath("$.components.securitySchemes.oidc.openIdConnectUrl").isEqualTo(Tokens.ISSUER + "/.well-known/openid-configuration")
+                .jsonPath("$.servers[0].url").isEqualTo("/");
     }
 
     @ParameterizedTest
