@@ -1,0 +1,70 @@
+package ru.nms.events.learnt;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+import ru.nms.contracts.OrganisationChanged;
+import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Projection;
+
+/// Keeps organisers: their names, levels and municipalities.
+@Component
+class OrganisationProjection implements Projection<OrganisationChanged> {
+
+    private final DatabaseClient db;
+
+    OrganisationProjection(DatabaseClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Topic<OrganisationChanged> topic() {
+        return OrganisationChanged.TOPIC;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("organisation");
+    }
+
+    @Override
+    public Mono<Void> on(OrganisationChanged event) {
+        return db.sql("""
+                INSERT INTO organisation AS mine (id, epoch, version, name, level, municipality_id, closed_on)
+                VALUES (:id, :epoch, :version, :name, :level, :municipality, :closed)
+                ON CONFLICT (id) DO UPDATE
+                   SET epoch = excluded.epoch, version = excluded.version, name = excluded.name,
+                       level = excluded.level, municipality_id = excluded.municipality_id,
+                       closed_on = excluded.closed_on, deleted = false
+                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
+                """)
+                .bind("id", event.subject())
+                .bind("epoch", event.epoch())
+                .bind("version", event.version())
+                .bind("name", event.name())
+                .bind("level", event.level())
+                .bind("municipality", Parameter.fromOrEmpty(event.municipalityId(), UUID.class))
+                .bind("closed", Parameter.fromOrEmpty(event.closedOn(), LocalDate.class))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> gone(Gone gone) {
+        return db.sql("""
+                INSERT INTO organisation AS mine (id, epoch, version, deleted) VALUES (:id, :epoch, :version, true)
+                ON CONFLICT (id) DO UPDATE
+                   SET epoch = excluded.epoch, version = excluded.version, deleted = true
+                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
+                """)
+                .bind("id", gone.subject())
+                .bind("epoch", gone.epoch())
+                .bind("version", gone.version())
+                .then();
+    }
+}
