@@ -1,0 +1,69 @@
+package ru.nms.iom.need;
+
+import java.util.List;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+import ru.nms.contracts.DeficitChanged;
+import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Projection;
+
+/// Professional deficits.
+@Component
+class DeficitProjection implements Projection<DeficitChanged> {
+
+    private final DatabaseClient db;
+
+    DeficitProjection(DatabaseClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Topic<DeficitChanged> topic() {
+        return DeficitChanged.TOPIC;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("deficit_copy");
+    }
+
+    @Override
+    public Mono<Void> on(DeficitChanged event) {
+        return db.sql("""
+                INSERT INTO deficit_copy AS mine (id, epoch, version, person_id, competence, level, status, opened_on)
+                VALUES (:id, :epoch, :version, :person, :competence, :level, :status, :openedOn)
+                ON CONFLICT (id) DO UPDATE
+                   SET epoch = excluded.epoch, version = excluded.version, deleted = false,
+                       person_id = excluded.person_id, competence = excluded.competence, level = excluded.level,
+                       status = excluded.status, opened_on = excluded.opened_on
+                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
+                """)
+                .bind("id", event.subject())
+                .bind("epoch", event.epoch())
+                .bind("version", event.version())
+                .bind("person", event.personId())
+                .bind("competence", event.competence())
+                .bind("level", event.level())
+                .bind("status", event.status())
+                .bind("openedOn", event.openedOn())
+                .then();
+    }
+
+    @Override
+    public Mono<Void> gone(Gone gone) {
+        return db.sql("""
+                INSERT INTO deficit_copy AS mine (id, epoch, version, deleted)
+                VALUES (:id, :epoch, :version, true)
+                ON CONFLICT (id) DO UPDATE
+                   SET epoch = excluded.epoch, version = excluded.version, deleted = true
+                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
+                """)
+                .bind("id", gone.subject())
+                .bind("epoch", gone.epoch())
+                .bind("version", gone.version())
+                .then();
+    }
+}

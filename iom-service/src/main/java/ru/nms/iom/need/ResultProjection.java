@@ -1,0 +1,70 @@
+package ru.nms.iom.need;
+
+import java.util.List;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+import ru.nms.contracts.ResultChanged;
+import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Projection;
+
+/// Diagnostic results: that they exist, when and of what.
+@Component
+class ResultProjection implements Projection<ResultChanged> {
+
+    private final DatabaseClient db;
+
+    ResultProjection(DatabaseClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Topic<ResultChanged> topic() {
+        return ResultChanged.TOPIC;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("result_copy");
+    }
+
+    @Override
+    public Mono<Void> on(ResultChanged event) {
+        return db.sql("""
+                INSERT INTO result_copy AS mine (id, epoch, version, person_id, procedure, provider, taken_on,
+                                                 competences)
+                VALUES (:id, :epoch, :version, :person, :procedure, :provider, :takenOn, :competences)
+                ON CONFLICT (id) DO UPDATE
+                   SET epoch = excluded.epoch, version = excluded.version, deleted = false,
+                       person_id = excluded.person_id, procedure = excluded.procedure, provider = excluded.provider,
+                       taken_on = excluded.taken_on, competences = excluded.competences
+                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
+                """)
+                .bind("id", event.subject())
+                .bind("epoch", event.epoch())
+                .bind("version", event.version())
+                .bind("person", event.personId())
+                .bind("procedure", event.procedure())
+                .bind("provider", event.provider())
+                .bind("takenOn", event.takenOn())
+                .bind("competences", event.competences().toArray(String[]::new))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> gone(Gone gone) {
+        return db.sql("""
+                INSERT INTO result_copy AS mine (id, epoch, version, deleted)
+                VALUES (:id, :epoch, :version, true)
+                ON CONFLICT (id) DO UPDATE
+                   SET epoch = excluded.epoch, version = excluded.version, deleted = true
+                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
+                """)
+                .bind("id", gone.subject())
+                .bind("epoch", gone.epoch())
+                .bind("version", gone.version())
+                .then();
+    }
+}

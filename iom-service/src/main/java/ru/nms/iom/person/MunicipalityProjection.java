@@ -1,0 +1,59 @@
+package ru.nms.iom.person;
+
+import java.util.List;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+import reactor.core.publisher.Mono;
+import ru.nms.contracts.MunicipalityChanged;
+import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Projection;
+
+/// Names of municipalities, for the printed form.
+@Component
+class MunicipalityProjection implements Projection<MunicipalityChanged> {
+
+    private final DatabaseClient db;
+
+    MunicipalityProjection(DatabaseClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Topic<MunicipalityChanged> topic() {
+        return MunicipalityChanged.TOPIC;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("municipality_copy");
+    }
+
+    @Override
+    public Mono<Void> on(MunicipalityChanged event) {
+        return write(new Gone(event.subject(), event.epoch(), event.version()), false, event.name());
+    }
+
+    @Override
+    public Mono<Void> gone(Gone gone) {
+        return write(gone, true, "");
+    }
+
+    private Mono<Void> write(Gone at, boolean deleted, String name) {
+        return db.sql("""
+                INSERT INTO municipality_copy AS mine (id, epoch, version, deleted, name)
+                VALUES (:id, :epoch, :version, :deleted, :name)
+                ON CONFLICT (id) DO UPDATE
+                   SET epoch = excluded.epoch, version = excluded.version, deleted = excluded.deleted,
+                       name = excluded.name
+                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
+                """)
+                .bind("id", at.subject())
+                .bind("epoch", at.epoch())
+                .bind("version", at.version())
+                .bind("deleted", deleted)
+                .bind("name", name)
+                .then();
+    }
+}

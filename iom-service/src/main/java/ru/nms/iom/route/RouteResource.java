@@ -1,0 +1,91 @@
+package ru.nms.iom.route;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Allow;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.ReadAudit;
+import ru.nms.platform.access.Role;
+import ru.nms.platform.http.Answers;
+import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.Page;
+
+/// The register of routes, and new ones.
+@RestController
+@RequestMapping("/api/iom/v1/routes")
+class RouteResource {
+
+    private final DraftService drafts;
+    private final RegisterStore register;
+    private final HistoryStore history;
+    private final RouteReadService reads;
+    private final ReadAudit audit;
+
+    RouteResource(DraftService drafts, RegisterStore register, HistoryStore history, RouteReadService reads,
+                  ReadAudit audit) {
+        this.drafts = drafts;
+        this.register = register;
+        this.history = history;
+        this.reads = reads;
+        this.audit = audit;
+    }
+
+    record Wish(@NotNull UUID personId, @NotNull LocalDate from, @NotNull LocalDate until) {}
+
+    /// Draws up a route from the person's open deficits.
+    @Allow({Role.TEACHER, Role.METHODIST, Role.COORDINATOR})
+    @PostMapping
+    Mono<ResponseEntity<RouteView>> draft(@Valid @RequestBody Wish wish, Caller caller,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        return drafts.draft(caller, wish.personId(), wish.from(), wish.until())
+                .flatMap(route -> reads.view(route.id(), caller, language))
+                .map(view -> Answers.created("/api/iom/v1/routes/" + view.id(), view, view.version()));
+    }
+
+    /// The routes of the people in the caller's scope, without their items.
+    @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})
+    @GetMapping
+    Mono<Page<RouteView>> list(ListRequest request, Caller caller, ServerWebExchange exchange) {
+        return register.page(request, caller)
+                .map(page -> new Page<>(page.items().stream().map(RouteView::line).toList(), page.next(), page.total()))
+                .delayUntil(page -> audit.record(caller, page.items().stream().map(RouteView::personId).distinct().toList(),
+                        "routes", exchange));
+    }
+
+    @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<RouteView>> one(@PathVariable UUID id, Caller caller, ServerWebExchange exchange,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        return reads.view(id, caller, language)
+                .delayUntil(view -> audit.record(caller, List.of(view.personId()), "route", exchange))
+                .map(view -> Answers.ok(view, view.version()));
+    }
+
+    /// Who moved the route from one status to the next, when, and with which remarks.
+    @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})
+    @GetMapping("/{id}/history")
+    Mono<Page<RouteStep>> history(@PathVariable UUID id, Caller caller, ServerWebExchange exchange) {
+        return reads.entry(id, caller)
+                .delayUntil(entry -> audit.record(caller, List.of(entry.route().personId()), "route-history", exchange))
+                .flatMap(entry -> history.of(id).collectList())
+                .map(steps -> new Page<>(steps, null, null));
+    }
+}

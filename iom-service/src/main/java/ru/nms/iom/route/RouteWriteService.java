@@ -1,0 +1,57 @@
+package ru.nms.iom.route;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import org.springframework.stereotype.Service;
+
+import reactor.core.publisher.Mono;
+import ru.nms.contracts.RouteChanged;
+import ru.nms.platform.outbox.Outbox;
+
+/// Writes a route and announces it, in the transaction of whoever decided.
+@Service
+class RouteWriteService {
+
+    private final RouteStore routes;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RouteWriteService(RouteStore routes, Outbox outbox, Clock clock) {
+        this.routes = routes;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// As fine as the database keeps it.
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    Mono<Route> create(Route route) {
+        return routes.insert(route).then(announce(route)).thenReturn(route);
+    }
+
+    /// Writes one version more, or nothing when nothing changed.
+    Mono<Route> change(Route before, Route after) {
+        if (after.equals(before)) {
+            return Mono.just(before);
+        }
+        var next = after.next(now());
+        return routes.update(next).then(announce(next)).thenReturn(next);
+    }
+
+    private Mono<Void> announce(Route route) {
+        return outbox.add(RouteChanged.TOPIC, stamp -> new RouteChanged(stamp.eventId(), route.id(), stamp.epoch(),
+                route.version(), stamp.occurredAt(), route.personId(), route.status().name(), route.from(),
+                route.until(), route.basis().byDiagnostics(), route.approvedOn(), route.completedOn(),
+                route.items().stream().map(RouteWriteService::item).toList()));
+    }
+
+    /// What others need of an item: no titles, no words of the person.
+    private static RouteChanged.Item item(RouteItem item) {
+        return new RouteChanged.Item(item.id(), item.section(), item.kind().name(), item.status().name(),
+                item.deficitId(), item.competence(), item.eventId());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.iom.need;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.iom.offer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.iom.person;
+
+import org.jspecify.annotations.NullMarked;

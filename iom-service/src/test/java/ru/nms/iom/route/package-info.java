@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.iom.route;
+
+import org.jspecify.annotations.NullMarked;
