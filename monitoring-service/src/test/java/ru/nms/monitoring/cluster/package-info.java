@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.monitoring.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.monitoring.indicator;
+
+import org.jspecify.annotations.NullMarked;

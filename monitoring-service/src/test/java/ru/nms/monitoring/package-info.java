@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.monitoring;
+
+import org.jspecify.annotations.NullMarked;
