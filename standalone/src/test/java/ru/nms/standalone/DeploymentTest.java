@@ -27,15 +27,6 @@ class DeploymentTest {
         return ServiceSpec.ALL;
     }
 
-    /// A region may take only some of the services; those that are here must fit.
-    static List<ServiceSpec> writtenProcesses() {
-        return processes().stream().filter(process -> Deployment.exists(Deployment.settings(process))).toList();
-    }
-
-    static List<ServiceSpec> writtenServices() {
-        return services().stream().filter(process -> Deployment.exists(Deployment.settings(process))).toList();
-    }
-
     @Test
     void composeBuildsEveryProcessAndNoOther() {
         var built = Deployment.composed().entrySet().stream()
@@ -55,7 +46,7 @@ class DeploymentTest {
     }
 
     @ParameterizedTest
-    @MethodSource("writtenProcesses")
+    @MethodSource("processes")
     void environmentAndWhatAProcessReadsAreTheSame(ServiceSpec process) {
         var given = new TreeSet<>(Deployment.environment(process.name()).keySet());
         given.addAll(Deployment.ofImage().keySet());
@@ -66,7 +57,7 @@ class DeploymentTest {
     }
 
     @ParameterizedTest
-    @MethodSource("writtenProcesses")
+    @MethodSource("processes")
     void portsAreThoseTheProcessListensOn(ServiceSpec process) {
         List<String> exposed = at(Deployment.composed(process), "expose");
 
@@ -75,7 +66,7 @@ class DeploymentTest {
     }
 
     @ParameterizedTest
-    @MethodSource("writtenServices")
+    @MethodSource("services")
     void gatewayFindsEachServiceWhereItListens(ServiceSpec service) {
         var variable = "NMS_SERVICES_" + service.name().toUpperCase(java.util.Locale.ROOT);
         var port = Deployment.variables(service).get("PORT");
@@ -86,7 +77,7 @@ class DeploymentTest {
     }
 
     @ParameterizedTest
-    @MethodSource("writtenServices")
+    @MethodSource("services")
     void databaseAndRoleAreMadeByTheInitScript(ServiceSpec service) {
         var given = Deployment.environment(service.name());
         var read = Deployment.variables(service);
