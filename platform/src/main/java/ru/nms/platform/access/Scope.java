@@ -22,7 +22,7 @@ public record Scope(boolean region, @Nullable UUID municipality, @Nullable UUID 
 
     private static final Scope NOTHING = new Scope(false, null, null, null, null);
 
-    /// The scope of personal data that the roles of design.md 6 grant. ADMIN and FEDERAL see no personal data here.
+    /// The scope of personal data that the roles grant (docs/security.md). ADMIN and FEDERAL see no personal data here.
     public static Scope of(Caller caller) {
         return new Scope(
                 caller.is(Role.COORDINATOR, Role.MINISTRY, Role.ASSESSOR),

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 ///
 /// One filter of our own in place of Spring Security's chain: no session, form, CSRF or request cache has anything
 /// to do here, refusals of the chain would not be problems, and the identity is passed as an argument, never in an
-/// ambient context. docs/security.md has the measured difference.
+/// ambient context (docs/adr/0009-token-filter.md).
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 final class TokenFilter implements WebFilter {
 
