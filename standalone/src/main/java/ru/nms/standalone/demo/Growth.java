@@ -1,9 +1,8 @@
 package ru.nms.standalone.demo;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// One teacher from the diagnosis to the completed route.
 final class Growth {
 
-    private static final Duration UNTIL_START = Duration.ofSeconds(20);
+    private static final Duration UNTIL_START = Duration.ofSeconds(15);   // time to register
 
     private final Steps steps;
     private final Cast cast;
@@ -25,7 +24,7 @@ final class Growth {
     private final Api.As organisation;
     private final Api.As assessor;
     private final Api.As coordinator;
-    private final Instant startsAt = Instant.now(java.time.Clock.systemUTC()).plus(UNTIL_START).truncatedTo(ChronoUnit.SECONDS);
+    private final Clock clock = Clock.systemUTC();
 
     Growth(Steps steps, Api api, Cast cast) {
         this.steps = steps;
@@ -39,13 +38,14 @@ final class Growth {
     void play() {
         steps.part("One teacher's growth");
         var competences = steps.step("competence areas of the region", this::competences);
-        steps.step("the teacher is diagnosed", () -> diagnose(cast.teacher(), competences, "35", "90"));
+        steps.step("the teacher is diagnosed", () -> diagnose(cast.teacher(), competences, 35, 90));
         steps.step("colleagues are diagnosed", () -> {
-            cast.colleagues().forEach(colleague -> diagnose(colleague, competences, "85", "95"));
+            cast.colleagues().forEach(colleague -> diagnose(colleague, competences, 85, 95));
             return Steps.said("%d results without a deficit", cast.colleagues().size());
         });
         var competence = steps.step("a deficit is open and says why", this::deficit);
         var event = steps.step("an event for the deficit is announced", () -> event(competence));
+        var registration = steps.step("the teacher registers", () -> register(event));
         var route = steps.step("the teacher's route is drawn up from the deficit", this::route);
         steps.step("the teacher may not approve it", () -> {
             var refused = action(teacher, route, "approval");
@@ -56,8 +56,8 @@ final class Growth {
         follow(route, "agreement", organisation, "AGREED");
         follow(route, "approval", coordinator, "APPROVED");
         follow(route, "start", teacher, "IN_PROGRESS");
-        steps.step("the teacher attends the event", () -> attend(event));
-        steps.step("attendance closes the route's item, through Kafka", () -> closed(route, event));
+        steps.step("the event begins, the teacher is there", () -> attend(event, registration));
+        steps.step("attendance closes the route's item, through Kafka", () -> closed(route));
         steps.step("the other items are carried out", () -> carryOut(route));
         follow(route, "completion", teacher, "COMPLETED");
     }
@@ -69,10 +69,10 @@ final class Growth {
         return new Result<>(used, areas.isEmpty() ? "no closed list" : String.join(", ", areas));
     }
 
-    private Result<Boolean> diagnose(UUID person, List<String> competences, String first, String second) {
-        var scores = List.of(Map.of("competence", competences.getFirst(), "points", first, "maximum", "100"),
-                Map.of("competence", competences.getLast(), "points", second, "maximum", "100"));
-        var today = LocalDate.ofInstant(startsAt, ZoneOffset.UTC).minusDays(1);
+    private Result<Boolean> diagnose(UUID person, List<String> competences, int first, int second) {
+        var scores = List.of(Map.of("competence", competences.getFirst(), "points", first, "maximum", 100),
+                Map.of("competence", competences.getLast(), "points", second, "maximum", 100));
+        var today = LocalDate.now(clock).minusDays(1);
         var result = Steps.<JsonNode>eventually("the person in diagnostics", () -> {
             var answer = assessor.post("/api/diagnostics/v1/results", Map.of("personId", person, "procedure", "ENTRY_2026",
                     "provider", "CNPPM", "takenOn", today, "scores", scores));
@@ -93,6 +93,7 @@ final class Growth {
     }
 
     private Result<UUID> event(String competence) {
+        var startsAt = clock.instant().plus(UNTIL_START).truncatedTo(ChronoUnit.SECONDS);
         var event = coordinator.post("/api/events/v1/events", Map.of("kind", "SEMINAR", "level", "REGIONAL",
                 "title", "Семинар по итогам диагностики", "organiserId", cast.organiser(), "startsAt", startsAt,
                 "endsAt", startsAt.plusSeconds(3_600), "mode", "ONLINE", "capacity", 30, "competences", List.of(competence)))
@@ -104,7 +105,7 @@ final class Growth {
     }
 
     private Result<UUID> route() {
-        var from = LocalDate.ofInstant(startsAt, ZoneOffset.UTC);
+        var from = LocalDate.now(clock);
         var route = Steps.<JsonNode>eventually("the deficit in iom", () -> {
             var answer = teacher.post("/api/iom/v1/routes", Map.of("personId", cast.teacher(), "from", from,
                     "until", from.plusMonths(10)));
@@ -135,22 +136,29 @@ final class Growth {
         });
     }
 
-    private Result<Boolean> attend(UUID event) {
-        var path = "/api/events/v1/events/" + event + "/registrations";
+    private Result<JsonNode> register(UUID event) {
         var registration = Steps.<JsonNode>eventually("the teacher in events", () -> {
-            var answer = teacher.post(path, Map.of("personId", cast.teacher()));
-            return answer.status() == 404 || answer.status() == 422 ? Optional.empty() : Optional.of(answer.orFail());
+            var answer = teacher.post(registrations(event), Map.of("personId", cast.teacher()));
+            return answer.is(404) || answer.is(422) ? Optional.empty() : Optional.of(answer.orFail());
         });
         Steps.require(registration.path("status").asString().equals("CONFIRMED"), "%s", registration);
+        return new Result<>(registration, "CONFIRMED");
+    }
+
+    private Result<Boolean> attend(UUID event, JsonNode registration) {
         Steps.eventually("the beginning of the event", () -> {
-            var answer = coordinator.change("PUT", path + "/" + Loading.id(registration) + "/attendance",
+            var answer = coordinator.change("PUT", registrations(event) + "/" + Loading.id(registration) + "/attendance",
                     Map.of("status", "PRESENT"), registration.path("version").asLong());
             return answer.is(409) || answer.is(422) ? Optional.empty() : Optional.of(answer.orFail());
         });
-        return Steps.said("registered, then present");
+        return Steps.said("PRESENT");
     }
 
-    private Result<Boolean> closed(UUID route, UUID event) {
+    private static String registrations(UUID event) {
+        return "/api/events/v1/events/" + event + "/registrations";
+    }
+
+    private Result<Boolean> closed(UUID route) {
         var item = Steps.eventually("the item", () -> read(route).path("items").values().stream()
                 .filter(it -> it.path("status").asString().equals("DONE")).findFirst());
         return Steps.said("%s is DONE", item.path("title").asString());

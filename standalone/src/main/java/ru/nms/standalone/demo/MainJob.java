@@ -21,10 +21,11 @@ public final class MainJob implements Demo {
             new Growth(steps, api, cast).play();
             new Numbers(steps, api, region, cast).play();
             new Federation(steps, api).play();
+            out.println("\nThe main job is done: every step did what it should.");
+            return true;
         } catch (StepFailed e) {
-            out.println("The main job ended early.");
+            out.println("\nThe main job ended early: " + e.getMessage());
+            return false;
         }
-        out.println(steps.allWell() ? "\nThe main job is done: every step did what it should." : "\nThe main job failed.");
-        return steps.allWell();
     }
 }

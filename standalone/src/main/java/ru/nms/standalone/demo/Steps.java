@@ -14,7 +14,6 @@ final class Steps {
 
     private final PrintStream out;
     private int number;
-    private int failed;
 
     Steps(PrintStream out) {
         this.out = out;
@@ -33,7 +32,6 @@ final class Steps {
             show("ok", what, result.said(), from);
             return result.value();
         } catch (StepFailed e) {
-            failed++;
             show("FAILED", what, String.valueOf(e.getMessage()), from);
             throw e;
         }
@@ -63,10 +61,6 @@ final class Steps {
         if (!holds) {
             throw new StepFailed(otherwise.formatted(args));
         }
-    }
-
-    boolean allWell() {
-        return failed == 0;
     }
 
     private void show(String state, String what, String said, long from) {
