@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.monitoring.learnt;
+
+import org.jspecify.annotations.NullMarked;
