@@ -43,6 +43,9 @@ class SayingTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final JsonMapper JSON = EventJson.create().mapper();
 
+    /// One that no other test draws up routes for.
+    private static final String COMPETENCE = "COMMUNICATIVE";
+
     private final Iom iom = Iom.in(Iom.HEARING);
 
     @Test
@@ -52,7 +55,7 @@ class SayingTest {
         var event = UUID.randomUUID();
         var route = walking(teacher);
 
-        send(participation(UUID.randomUUID(), 2, event, teacher, "PRESENT", inDays(3), "METHODICAL"));
+        send(participation(UUID.randomUUID(), 2, event, teacher, "PRESENT", inDays(3), COMPETENCE));
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(announced(route.id()).stream()
                 .flatMap(said -> said.path("items").valueStream())
@@ -64,7 +67,7 @@ class SayingTest {
     @Test
     void everyChangeIsSaidAsTheGoldenEventHasIt() throws Exception {
         var teacher = iom.teacher();
-        iom.event("Семинар", inDays(1), "METHODICAL");
+        iom.event("Семинар", inDays(1), COMPETENCE);
         var route = walking(teacher);
         var golden = JSON.readTree(Files.readString(Path.of("../contracts/src/test/resources/golden",
                 RouteChanged.TOPIC.name() + ".json")));
@@ -90,8 +93,8 @@ class SayingTest {
     }
 
     private Reply walking(Teacher teacher) {
-        iom.result(teacher, "METHODICAL");
-        iom.deficit(teacher, "METHODICAL", "MEDIUM");
+        iom.result(teacher, COMPETENCE);
+        iom.deficit(teacher, COMPETENCE, "MEDIUM");
         var route = iom.post(teacher.token(), "/routes", """
                 {"personId": "%s", "from": "%s", "until": "%s"}""".formatted(teacher.id(), TODAY, TODAY.plusMonths(3)));
         for (var step : List.of("submission", "agreement", "approval", "start")) {

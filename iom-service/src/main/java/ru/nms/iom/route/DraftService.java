@@ -1,13 +1,10 @@
 package ru.nms.iom.route;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,11 +15,8 @@ import ru.nms.contracts.DeficitChanged;
 import ru.nms.contracts.PersonChanged;
 import ru.nms.contracts.ResultChanged;
 import ru.nms.contracts.Topic;
-import ru.nms.iom.need.Deficit;
 import ru.nms.iom.need.NeedStore;
 import ru.nms.iom.need.Result;
-import ru.nms.iom.offer.Offer;
-import ru.nms.iom.offer.OfferStore;
 import ru.nms.iom.person.Actor;
 import ru.nms.iom.person.Person;
 import ru.nms.iom.person.PersonStore;
@@ -44,7 +38,7 @@ class DraftService {
     private final Tx tx;
     private final PersonStore people;
     private final NeedStore needs;
-    private final OfferStore offers;
+    private final ProposalService proposals;
     private final Progress progress;
     private final RouteStore routes;
     private final RouteWriteService write;
@@ -52,12 +46,12 @@ class DraftService {
     private final RegionProfile region;
     private final RegionCalendar calendar;
 
-    DraftService(Tx tx, PersonStore people, NeedStore needs, OfferStore offers, Progress progress, RouteStore routes,
+    DraftService(Tx tx, PersonStore people, NeedStore needs, ProposalService proposals, Progress progress, RouteStore routes,
                  RouteWriteService write, HistoryStore history, RegionProfile region, RegionCalendar calendar) {
         this.tx = tx;
         this.people = people;
         this.needs = needs;
-        this.offers = offers;
+        this.proposals = proposals;
         this.progress = progress;
         this.routes = routes;
         this.write = write;
@@ -111,7 +105,7 @@ class DraftService {
         return needs.newest(plan.person()).map(Optional::of).defaultIfEmpty(Optional.empty())
                 .flatMap(result -> missing(List.of(ResultChanged.TOPIC, DeficitChanged.TOPIC))
                         .flatMap(missing -> basis(plan.rules(), result.orElse(null), missing)))
-                .flatMap(basis -> items(plan).map(items -> Route.draft(Ids.next(), write.now(), plan.person(),
+                .flatMap(basis -> proposals.all(plan.person(), plan.from(), plan.until()).map(items -> Route.draft(Ids.next(), write.now(), plan.person(),
                         plan.from(), plan.until(), basis, items)))
                 .flatMap(write::create)
                 .delayUntil(route -> history.add(route.id(), new RouteStep(1, "draft", null, route.status(),
@@ -132,24 +126,6 @@ class DraftService {
         var refusal = Refusal.conflict("iom.no-diagnostics").with("missing", missing);
         var clause = rules.basisClause();
         return clause == null ? refusal : refusal.with("clause", clause);
-    }
-
-    private Mono<List<RouteItem>> items(Plan plan) {
-        var proposals = new Proposals(plan.rules(), plan.until(), instant -> LocalDate.ofInstant(instant, calendar.clock().getZone()));
-        return needs.open(plan.person()).collectList().flatMap(deficits ->
-                offers(plan, deficits).map(found -> proposals.items(deficits, found)));
-    }
-
-    private Mono<List<Offer>> offers(Plan plan, List<Deficit> deficits) {
-        var competences = deficits.stream().map(Deficit::competence).collect(Collectors.toSet());
-        var start = Collections.max(List.of(write.now(), start(plan.from())));
-        return competences.isEmpty() ? Mono.just(List.of())
-                : offers.upcoming(competences, start, start(plan.until().plusDays(1))).collectList();
-    }
-
-    /// When the day begins in the region.
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(calendar.clock().getZone()).toInstant();
     }
 
     /// Names of the topics that never spoke to this service.

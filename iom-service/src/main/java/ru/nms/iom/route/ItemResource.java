@@ -32,10 +32,12 @@ class ItemResource {
     private static final String LANGUAGE = HttpHeaders.ACCEPT_LANGUAGE;
 
     private final ItemService items;
+    private final ProposalService proposals;
     private final RouteReadService reads;
 
-    ItemResource(ItemService items, RouteReadService reads) {
+    ItemResource(ItemService items, ProposalService proposals, RouteReadService reads) {
         this.items = items;
+        this.proposals = proposals;
         this.reads = reads;
     }
 
@@ -67,6 +69,14 @@ class ItemResource {
             Caller caller, @Valid @RequestBody ItemContent body,
             @RequestHeader(name = LANGUAGE, required = false) @Nullable String language) {
         return reads.after(items.change(caller, id, itemId, match, body), id, caller, language);
+    }
+
+    /// Adds proposals for open deficits that the route says nothing about yet.
+    @Allow({Role.TEACHER, Role.METHODIST})
+    @PostMapping("/proposals")
+    Mono<ResponseEntity<RouteView>> propose(@PathVariable UUID id, IfMatch match, Caller caller,
+            @RequestHeader(name = LANGUAGE, required = false) @Nullable String language) {
+        return reads.after(proposals.supplement(caller, id, match), id, caller, language);
     }
 
     /// What became of an item while the route is in progress.

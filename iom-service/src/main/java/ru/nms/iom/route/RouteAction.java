@@ -52,14 +52,10 @@ enum RouteAction {
         return Arrays.stream(values()).filter(action -> action.open(status, actors)).map(RouteAction::code).toList();
     }
 
-    /// @param own whether the route is the caller's own; a judgement on one's own route is refused in every state
     /// @throws Refusal 403 when it is never theirs to do, 409 when the state does not allow it to them now
-    void check(Status status, Set<Actor> actors, boolean own) {
+    void check(Status status, Set<Actor> actors) {
         if (open(status, actors)) {
             return;
-        }
-        if (own && judges()) {
-            throw Refusal.of(org.springframework.http.HttpStatus.FORBIDDEN, "iom.own-route");
         }
         if (Arrays.stream(Status.values()).noneMatch(some -> open(some, actors))) {
             throw Refusal.forbidden();
@@ -67,7 +63,8 @@ enum RouteAction {
         throw Refusal.conflict("iom.wrong-status", status).with("possible", possible(status, actors));
     }
 
-    private boolean judges() {
+    /// Nobody judges their own route, whatever further roles they have.
+    boolean judges() {
         return this == AGREEMENT || this == APPROVAL || this == RETURN;
     }
 

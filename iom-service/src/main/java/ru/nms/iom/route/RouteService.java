@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 import reactor.core.publisher.Mono;
@@ -53,7 +54,10 @@ class RouteService {
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("route")))
                 .flatMap(route -> people.actors(caller, route.personId()).flatMap(actors -> {
                     match.requires(route.version());
-                    action.check(route.status(), actors, route.personId().equals(caller.personId()));
+                    if (action.judges() && route.personId().equals(caller.personId())) {
+                        throw Refusal.of(HttpStatus.FORBIDDEN, "iom.own-route");
+                    }
+                    action.check(route.status(), actors);
                     var by = action.by(route.status(), actors);
                     return command.apply(route).flatMap(decided -> write.change(route, route.on(decided)))
                             .map(after -> new Done(route, after, by.role().name()));

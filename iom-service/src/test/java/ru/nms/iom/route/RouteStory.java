@@ -314,6 +314,21 @@ abstract class RouteStory {
     }
 
     @Test
+    @Clause("IOM-017")
+    void proposesItemsForDeficitsThatAreFoundLater() {
+        var teacher = diagnosed();
+        iom.deficit(teacher, "METHODICAL", "LOW");
+        var route = drafted(teacher);
+        var later = iom.deficit(teacher, "SUBJECT", "MEDIUM");
+
+        var more = iom.post(teacher.token(), path(route) + "/items/proposals", null, route.etag());
+
+        assertThat(more.texts("items", "kind")).containsExactly("EVENT", "PROGRAMME", "EVENT");
+        assertThat(more.item(2).path("deficitId").asString()).isEqualTo(later.toString());
+        assertThat(iom.post(teacher.token(), path(route) + "/items/proposals", null, more.etag()).etag()).isEqualTo(more.etag());
+    }
+
+    @Test
     @Clause("IOM-043")
     void tellsHowFarItIs() {
         var teacher = diagnosed();
