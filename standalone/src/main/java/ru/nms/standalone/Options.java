@@ -16,13 +16,13 @@ import ru.nms.platform.embedded.StartRefusal;
 /// @param servicePorts the first of the ports of the services, which follow each other
 /// @param demo load data and play the main job
 /// @param exit end after the job
-/// @param people how many people the demo makes up
+/// @param people how many teachers the demo makes up; 0 for as many as the region reported
 public record Options(@Nullable Path data, String region, int gatewayPort, int servicePorts, int identityPort,
                       int postgresPort, int kafkaPort, boolean demo, boolean exit, int people) {
 
     private static final Set<String> FLAGS = Set.of("--demo", "--exit");
     private static final Map<String, String> DEFAULTS = Map.of("--gateway-port", "8080", "--service-ports", "8081",
-            "--identity-port", "9000", "--postgres-port", "0", "--kafka-port", "0", "--people", "300", "--data", "", "--region", "");
+            "--identity-port", "9000", "--postgres-port", "0", "--kafka-port", "0", "--people", "0", "--data", "", "--region", "");
 
     /// @param home where the lasting data folder is when none is named
     static Options parse(List<String> arguments, Map<String, String> environment, Path home) {

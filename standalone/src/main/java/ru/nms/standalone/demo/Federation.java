@@ -24,8 +24,10 @@ final class Federation {
     void play() {
         steps.part("The federal side");
         steps.step("state of all services", () -> {
-            var state = federal.get("/api/sync/v1/state").orFail();
-            return Steps.said("%d services answer", state.path("services").size());
+            var services = federal.get("/api/sync/v1/state").orFail().path("items");
+            var available = services.values().stream().filter(it -> it.path("available").asBoolean()).count();
+            Steps.require(available == 5, "%d of 5 services answer: %s", available, services);
+            return Steps.said("%d services answer", available);
         });
         pull("people");
         pull("routes");
