@@ -66,18 +66,20 @@ class ClusterComponentTest {
                 List.of(), LocalDate.of(2024, 1, 1), null));
         TYUMEN.methodist(municipality, Monitoring.LONG_AGO, null);
         TYUMEN.methodist(municipality, Monitoring.LONG_AGO, LocalDate.of(2023, 12, 31));
+        TYUMEN.methodist(municipality, Monitoring.LONG_AGO, LocalDate.of(2024, 1, 1));
 
         cluster(TYUMEN.coordinator())
                 .jsonPath(of(municipality) + "teachers").isEqualTo(3)
                 .jsonPath(of(municipality) + "basis").isEqualTo("RECORDS")
                 .jsonPath(of(municipality) + "teachersReported").isEqualTo(5)
                 .jsonPath(of(municipality) + "difference").isEqualTo(-2)
-                .jsonPath(of(municipality) + "methodists").isEqualTo(1)
+                .jsonPath(of(municipality) + "methodists").isEqualTo(2)
+                .jsonPath(of(municipality) + "methodistsBasis").isEqualTo("RECORDS")
                 .jsonPath(of(municipality) + "flag").isEqualTo("BELOW_FIRST")
                 .jsonPath(of(silent) + "teachers").isEqualTo(30)
                 .jsonPath(of(silent) + "basis").isEqualTo("REPORTED")
                 .jsonPath("$.total.teachers").isEqualTo(33)
-                .jsonPath("$.total.ratio").isEqualTo(16.5);
+                .jsonPath("$.total.ratio").isEqualTo(11.0);
     }
 
     @Test
