@@ -41,7 +41,7 @@ class CapacityTest {
         var event = published(organisation(UUID.randomUUID()), SEATS);
 
         var answers = Flux.range(0, PEOPLE).flatMap(i -> register(event, UUID.randomUUID()), PEOPLE)
-                .collectList().block(Duration.ofMinutes(1));
+                .collectList().block(Duration.ofMinutes(3));
 
         assertThat(answers.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting())))
                 .isEqualTo(Map.of("CONFIRMED", (long) SEATS, "WAITLISTED", (long) PEOPLE - SEATS));
@@ -58,7 +58,7 @@ class CapacityTest {
                 .bodyValue(Map.of("personId", person))
                 .exchangeToMono(answer -> answer.statusCode() == HttpStatus.CREATED ? answer.bodyToMono(Answer.class)
                         : answer.<Answer>createError())
-                .retryWhen(Retry.backoff(20, Duration.ofMillis(100))
+                .retryWhen(Retry.backoff(60, Duration.ofMillis(100)).maxBackoff(Duration.ofSeconds(2))
                         .filter(failure -> failure.getMessage() != null && failure.getMessage().startsWith("503")));
     }
 }
