@@ -58,6 +58,8 @@ public final class Databases {
         if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", database.user())) {
             run(connection, "CREATE ROLE %s LOGIN".formatted(database.user()));
         }
+        // The change feed says up to when it is consistent; for that it must see others' transactions.
+        run(connection, "GRANT pg_read_all_stats TO %s".formatted(database.user()));
         run(connection, "ALTER ROLE %s PASSWORD '%s'".formatted(database.user(), database.password()));
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -21,6 +23,7 @@ import reactor.core.publisher.Mono;
 import ru.nms.platform.probe.Probe;
 import ru.nms.platform.probe.Things;
 import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.testkit.TestServers;
 import ru.nms.platform.tx.Tx;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,6 +103,20 @@ class FeedTest {
             copy.catchUp(100);
             assertThat(copy.living).containsKeys(quick, late);
         });
+    }
+
+    @Test
+    void claimsNoConsistencyBehindAStrangersTransaction() throws Exception {
+        var other = TestServers.database("feed_stranger");
+        try (var connection = DriverManager.getConnection(other.jdbcUrl(), other.user(), other.password());
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT pg_current_xact_id()");
+            var begun = Instant.now();
+            things.create("behind").block(PATIENCE);
+
+            assertThat(feeds.states().blockFirst(PATIENCE).consistentThrough()).isBeforeOrEqualTo(begun);
+        }
     }
 
     @Test
