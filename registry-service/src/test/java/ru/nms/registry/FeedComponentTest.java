@@ -54,7 +54,7 @@ class FeedComponentTest {
         JsonNode page;
         do {
             page = new JsonMapper().readTree(TYUMEN.as(Role.FEDERAL).get()
-                    .uri("/api/sync/v1/" + collection + "/changes?limit=5000" + after).exchange()
+                    .uri("/api/sync/v1/" + collection + "/changes?limit=300" + after).exchange()
                     .expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
             page.at("/items").forEach(item -> items.put(item.at("/id").asString(), item));
             after = "&after=" + page.at("/next").asString();

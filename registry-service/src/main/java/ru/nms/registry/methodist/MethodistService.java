@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.MethodistChanged;
 import ru.nms.platform.access.Caller;
@@ -79,8 +80,14 @@ class MethodistService {
         if (next == present) {
             return Mono.empty();
         }
-        var until = next.until();
-        return write(List.of(next)).then(until == null ? Mono.empty() : assignments.end(next, until));
+        return takeOver(List.of(next));
+    }
+
+    /// Stores and announces new states; who leaves, leaves the accompanied teachers. In the caller's transaction.
+    Mono<Void> takeOver(List<Methodist> methodists) {
+        return write(methodists).thenMany(Flux.fromIterable(methodists))
+                .concatMap(it -> it.until() == null ? Mono.<Void>empty() : assignments.end(it, it.until()))
+                .then();
     }
 
     Mono<Loaded> find(Caller caller, UUID id) {
@@ -99,8 +106,7 @@ class MethodistService {
         return municipalities.all().filter(it -> it.closedOn() == null).map(Municipality::id).collect(Collectors.toSet());
     }
 
-    /// Stores new states and announces them. In the caller's transaction.
-    Mono<Void> write(List<Methodist> methodists) {
+    private Mono<Void> write(List<Methodist> methodists) {
         return store.save(methodists).then(outbox.addAll(MethodistChanged.TOPIC,
                 methodists.stream().map(MethodistService::event).toList()));
     }

@@ -2,6 +2,7 @@ package ru.nms.registry.methodist;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Scope;
 import ru.nms.platform.json.EventJson;
@@ -29,19 +31,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class MethodistStore {
 
+    /// Counted for the methodists of a page only, not for all that are sorted.
     private static final String COLUMNS = """
             m.id, m.version, m.created_at, m.changed_at, m.person_id, m.kind, m.municipality_id, m.engagement, m.since,
-            m.until, load.accompanied, load.young""";
+            m.until,
+            (SELECT count(*) FROM assignment a
+              WHERE a.methodist_id = m.id AND a.since <= asked.today
+                AND (a.until IS NULL OR a.until > asked.today)) AS accompanied,
+            (SELECT count(*) FROM assignment a JOIN person p ON p.id = a.person_id
+              WHERE a.methodist_id = m.id AND a.since <= asked.today AND (a.until IS NULL OR a.until > asked.today)
+                AND p.young_from <= asked.today AND asked.today < p.young_until) AS young""";
 
-    private static final String FROM = """
-            FROM methodist m
-                 CROSS JOIN (SELECT CAST(:today AS date) AS today) AS asked
-                 CROSS JOIN LATERAL (
-                     SELECT count(*) AS accompanied,
-                            count(*) FILTER (WHERE p.young_from <= asked.today AND asked.today < p.young_until) AS young
-                       FROM assignment a JOIN person p ON p.id = a.person_id
-                      WHERE a.methodist_id = m.id AND a.since <= asked.today
-                        AND (a.until IS NULL OR a.until > asked.today)) AS load""";
+    private static final String FROM = "FROM methodist m CROSS JOIN (SELECT CAST(:today AS date) AS today) AS asked";
 
     private static final Listing LISTING = Listing.of("methodists", "m.id", FROM)
             .sort("since", "m.since", Kind.DATE)
@@ -87,6 +88,16 @@ class MethodistStore {
                 .bind("municipality", Parameters.in(R2dbcType.VARCHAR, Objects.toString(of.municipalityId(), null)))
                 .map(row -> row.get("id", UUID.class))
                 .one();
+    }
+
+    /// Every role of these people.
+    Flux<Methodist> of(Collection<UUID> people) {
+        return db.sql("SELECT %s %s WHERE m.person_id = ANY (:people) ORDER BY m.since".formatted(COLUMNS, FROM))
+                .bind("people", people.toArray(UUID[]::new))
+                .bind("today", LocalDate.EPOCH)
+                .map(MethodistStore::read)
+                .all()
+                .map(Loaded::methodist);
     }
 
     /// Whoever assigns teachers to one methodist takes turns, so that two cannot both take the last place.

@@ -54,7 +54,7 @@ public class OrganisationNames {
             return all;
         }
 
-        Set<UUID> municipalities() {
+        public Set<UUID> municipalities() {
             return municipalities.values().stream().map(Municipality::id).collect(Collectors.toSet());
         }
 
@@ -65,6 +65,15 @@ public class OrganisationNames {
                 row.fault(column, "unknown-municipality");
             }
             return found == null ? null : found.id();
+        }
+
+        /// All organisations that a row may name; a fault of the row, when there is none.
+        public Set<UUID> any(Row row, String column, @Nullable String name) {
+            var meant = name == null ? List.<Organisation>of() : organisations.getOrDefault(Kind.fold(name), List.of());
+            if (name != null && meant.isEmpty()) {
+                row.fault(column, "unknown-organisation");
+            }
+            return meant.stream().map(Organisation::id).collect(Collectors.toSet());
         }
 
         /// The one organisation that a row names; a fault of the row, when there is none or more than one.

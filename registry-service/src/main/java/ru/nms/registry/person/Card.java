@@ -3,8 +3,6 @@ package ru.nms.registry.person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -12,8 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
-
-import ru.nms.platform.list.Kind;
 
 /// What is known about a person: what a request says, a row of a file adds and the registry keeps.
 ///
@@ -72,8 +68,7 @@ record Card(@Nullable @Size(min = 1, max = 100) String externalId, @NotBlank @Si
 
     /// How the person is found by name: last name, first name, patronymic, folded.
     String nameKey() {
-        return Kind.fold(Stream.of(lastName, firstName, patronymic).filter(Objects::nonNull)
-                .collect(Collectors.joining(" ")));
+        return PersonNames.key(lastName, firstName, patronymic);
     }
 
     Card with(List<Post> posts) {

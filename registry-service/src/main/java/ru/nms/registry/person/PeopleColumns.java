@@ -9,7 +9,6 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import ru.nms.platform.list.Kind;
 import ru.nms.platform.table.Column;
 import ru.nms.platform.table.Column.Choice;
 import ru.nms.platform.table.Columns;
@@ -58,7 +57,7 @@ final class PeopleColumns {
                 @Nullable LocalDate specialitySince) {
 
         String nameKey() {
-            return Kind.fold(String.join(" ", lastName, firstName, Objects.requireNonNullElse(patronymic, "")));
+            return PersonNames.key(lastName, firstName, patronymic);
         }
     }
 

@@ -9,7 +9,7 @@ import ru.nms.platform.sync.Feed;
 
 /// What the federation is told of municipalities.
 @Configuration(proxyBeanMethods = false)
-class MunicipalityFeed {
+class MunicipalityFeedConfiguration {
 
     @Bean
     Feed municipalities() {

@@ -10,7 +10,7 @@ import ru.nms.platform.sync.Feed;
 /// What the federation is told of people: what they do and are qualified for. Names, dates of birth and numbers
 /// stay here.
 @Configuration(proxyBeanMethods = false)
-class PersonFeed {
+class PersonFeedConfiguration {
 
     @Bean
     Feed people() {

@@ -9,7 +9,7 @@ import ru.nms.platform.sync.Feed;
 
 /// What the federation is told of organisations.
 @Configuration(proxyBeanMethods = false)
-class OrganisationFeed {
+class OrganisationFeedConfiguration {
 
     @Bean
     Feed organisations() {

@@ -9,7 +9,7 @@ import ru.nms.platform.sync.Feed;
 
 /// What the federation is told of methodists and of whom they accompany.
 @Configuration(proxyBeanMethods = false)
-class MethodistFeed {
+class MethodistFeedConfiguration {
 
     @Bean
     Feed methodists() {
