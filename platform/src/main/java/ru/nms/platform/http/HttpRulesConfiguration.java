@@ -22,6 +22,11 @@ public class HttpRulesConfiguration implements WebFluxConfigurer {
     private static final Logger LOG = LoggerFactory.getLogger(HttpRulesConfiguration.class);
 
     @Bean
+    WebFilter handOverFilter() {
+        return new HandOverFilter();
+    }
+
+    @Bean
     WebFilter requestFilter() {
         return new RequestFilter();
     }

@@ -14,10 +14,10 @@ import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.problem.RequestId;
 
-/// The first to see a request. Gives it its id, gives the answer the headers every answer carries, and refuses
+/// The first to look at a request. Gives it its id, gives the answer the headers every answer carries, and refuses
 /// spellings of a path that two parties could read differently: what the gateway routes and the policy checks must
 /// be what the service runs.
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class RequestFilter implements WebFilter {
 
     private static final Pattern ODD = Pattern.compile(
