@@ -157,4 +157,34 @@ class HttpRulesTest {
             return new String(socket.getInputStream().readAllBytes(), US_ASCII);
         }
     }
+
+    /// Reactor Netty alone stops reading here (reactor-netty#4361).
+    @Test
+    void keepsReadingAConnectionAfterARefusalThatHadToWaitForItsTurn() throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            send(socket, "/slow", "/guarded/me");
+            answers(socket, 2);
+
+            send(socket, "/guarded/me");
+            assertThat(answers(socket, 1)).startsWith("HTTP/1.1 401");
+        }
+    }
+
+    private static void send(Socket socket, String... paths) throws IOException {
+        var requests = new StringBuilder();
+        for (var path : paths) {
+            requests.append("GET /api/sample/v1").append(path).append(" HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        }
+        socket.getOutputStream().write(requests.toString().getBytes(US_ASCII));
+    }
+
+    private static String answers(Socket socket, int count) throws IOException {
+        var text = new StringBuilder();
+        var buffer = new byte[8192];
+        while (text.toString().split("HTTP/1.1 ", -1).length <= count || !text.toString().endsWith("}")) {
+            text.append(new String(buffer, 0, socket.getInputStream().read(buffer), US_ASCII));
+        }
+        return text.toString();
+    }
 }

@@ -1,5 +1,6 @@
 package ru.nms.platform.sample;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -72,6 +73,12 @@ class SampleResource {
     Mono<List<String>> list(@RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
                             @RequestParam @Nullable UUID organisationId, @RequestParam String region) {
         return Mono.just(List.of(region));
+    }
+
+    @GetMapping("/slow")
+    @Allow(everyone = true)
+    Mono<List<String>> slow() {
+        return Mono.delay(Duration.ofMillis(300)).thenReturn(List.of("slow"));
     }
 
     @GetMapping("/failures/{kind}")
