@@ -1,7 +1,6 @@
 package ru.nms.gateway;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.http.HttpHeaders;
@@ -30,7 +29,11 @@ final class OutboundHeaders implements HttpHeadersFilter {
     }
 
     private static boolean isClaim(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        return CLAIMS.stream().anyMatch(lower::startsWith);
+        for (var claim : CLAIMS) {
+            if (name.regionMatches(true, 0, claim, 0, claim.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -46,9 +46,10 @@ final class TokenFilter implements WebFilter {
             CurrentCaller.put(exchange, known);
             return chain.filter(exchange);
         }
-        return verifier.verify(token, hash)
-                .doOnNext(caller -> CurrentCaller.put(exchange, caller))
-                .then(Mono.defer(() -> chain.filter(exchange)));
+        return verifier.verify(token, hash).flatMap(caller -> {
+            CurrentCaller.put(exchange, caller);
+            return chain.filter(exchange);
+        });
     }
 
     private static @Nullable String token(List<String> headers) {

@@ -1,6 +1,7 @@
 package ru.nms.platform.problem;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ public final class RequestId {
     }
 
     private static String chosen(@Nullable String asked) {
-        return asked != null && PLAIN.matcher(asked).matches() ? asked : UUID.randomUUID().toString();
+        return asked != null && PLAIN.matcher(asked).matches() ? asked : fresh();
+    }
+
+    /// Need not be a secret, so it need not cost what a secret costs.
+    private static String fresh() {
+        var random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 }
