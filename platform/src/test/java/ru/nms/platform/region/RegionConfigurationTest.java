@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,7 +18,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class RegionConfigurationTest {
 
-    private final ApplicationContextRunner context = new ApplicationContextRunner().withUserConfiguration(RegionConfiguration.class);
+    private final ApplicationContextRunner context = new ApplicationContextRunner()
+            .withUserConfiguration(RegionConfiguration.class).withBean(Clock.class, Clock::systemUTC);
 
     @Test
     void takesTyumenUnlessToldOtherwise() {
