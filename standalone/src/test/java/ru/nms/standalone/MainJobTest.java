@@ -22,7 +22,7 @@ class MainJobTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = "tyumen")
+    @ValueSource(strings = {"tyumen", "sevastopol"})
     void isDoneFromTheFirstFileToTheFederalCopy(String region) throws Exception {
         var said = folder.resolve("said");
         var process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
