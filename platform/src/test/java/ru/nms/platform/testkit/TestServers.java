@@ -3,6 +3,8 @@ package ru.nms.platform.testkit;
 import java.time.Duration;
 import java.util.Locale;
 
+import org.awaitility.Awaitility;
+
 import ru.nms.platform.embedded.Database;
 import ru.nms.platform.embedded.Databases;
 
@@ -10,7 +12,13 @@ import ru.nms.platform.embedded.Databases;
 /// `NMS_TEST_SERVERS=embedded|containers|auto` says which kind; both are real servers.
 public final class TestServers {
 
+    /// Generous: a busy machine must not turn a test red.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final TestServerKind KIND = kind(System.getenv().getOrDefault("NMS_TEST_SERVERS", "auto"));
+
+    static {
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
 
     private TestServers() {}
 
