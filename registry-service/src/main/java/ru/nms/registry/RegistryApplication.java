@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 import ru.nms.contracts.AssignmentChanged;
+import ru.nms.contracts.CommunityChanged;
 import ru.nms.contracts.MethodistChanged;
 import ru.nms.contracts.MunicipalityChanged;
 import ru.nms.contracts.OrganisationChanged;
@@ -33,7 +34,7 @@ public class RegistryApplication {
     @Bean
     OwnTopics ownTopics() {
         return new OwnTopics(List.of(MunicipalityChanged.TOPIC, OrganisationChanged.TOPIC, PersonChanged.TOPIC,
-                PersonIdentityChanged.TOPIC, MethodistChanged.TOPIC, AssignmentChanged.TOPIC));
+                PersonIdentityChanged.TOPIC, MethodistChanged.TOPIC, AssignmentChanged.TOPIC, CommunityChanged.TOPIC));
     }
 
     @Bean

@@ -27,12 +27,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a topic says about one subject.
-record Heard(Topic<?> topic, List<String> texts) {
+public record Heard(Topic<?> topic, List<String> texts) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     /// Waits until the topic speaks of the subject.
-    static Heard on(Topic<?> topic, UUID subject) {
+    public static Heard on(Topic<?> topic, UUID subject) {
         var texts = new ArrayList<String>();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             texts.clear();
@@ -74,7 +74,7 @@ record Heard(Topic<?> topic, List<String> texts) {
         return JSON.readTree(text());
     }
 
-    void hasTheFormOfTheGoldenFile() {
+    public void hasTheFormOfTheGoldenFile() {
         assertThat(form(json())).isEqualTo(form(JSON.readTree(golden())));
     }
 

@@ -49,6 +49,10 @@ public final class Registry {
                 .bodyValue(body).exchange();
     }
 
+    public static ResponseSpec delete(WebTestClient http, String path, String version) {
+        return http.delete().uri(ROOT + path).header("If-Match", version).exchange();
+    }
+
     /// Creates it as the coordinator and returns its id.
     public static UUID created(String path, String body) {
         return UUID.fromString(String.valueOf(requireNonNull(post(coordinator(), path, body)

@@ -11,10 +11,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import ru.nms.platform.DataConfiguration;
+import ru.nms.platform.access.ReadAuditConfiguration;
 import ru.nms.platform.embedded.Database;
 import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.outbox.OutboxConfiguration.OwnTopics;
@@ -30,12 +32,17 @@ public final class Probe {
     private Probe() {}
 
     @Configuration(proxyBeanMethods = false)
-    @Import({DataConfiguration.class, ProblemConfiguration.class})
+    @Import({DataConfiguration.class, ProblemConfiguration.class, ReadAuditConfiguration.class})
     static class Beans {
 
         @Bean
         MeterRegistry meters() {
             return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        LocalValidatorFactoryBean validator() {
+            return new LocalValidatorFactoryBean();
         }
 
         @Bean

@@ -1,0 +1,17 @@
+package ru.nms.platform.register;
+
+import java.util.function.Function;
+
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.Scope;
+
+/// To what the ids in a field belong: who may name it, how it is called in files, how it is shown there.
+///
+/// @param code    names the thing in faults: `unknown-person`
+/// @param from    FROM of the things, under the alias `r`, tombstones left out: `person r`
+/// @param visible whose things the caller may name, over the alias `r`; a foreign id and an absent one are one fault
+/// @param keys    SQL expression: every folded name of `r`, as `text[]`
+/// @param bare    SQL condition that narrows the search to `:bare`, folded names without what stands in parentheses
+/// @param label   SQL expression: the name of `r` in exported files
+public record Reference(String code, String from, Function<Caller, Scope.Condition> visible, String keys, String bare,
+                        String label) {}

@@ -1,0 +1,162 @@
+package ru.nms.platform.register;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import reactor.core.publisher.Mono;
+import ru.nms.contracts.Event;
+import ru.nms.contracts.Topic;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.Scope;
+import ru.nms.platform.list.Kind;
+import ru.nms.platform.list.Listing;
+import ru.nms.platform.outbox.Outbox.Stamp;
+import ru.nms.platform.problem.Refusal.Faults;
+import ru.nms.platform.sync.Feed;
+import ru.nms.platform.table.Columns;
+
+/// The description of a register, made once. Its table has the columns of `register_entry` and one for each field of
+/// the content, named alike: `leaderId` stands in `leader_id`. In all SQL of a description the entry is `e`.
+///
+/// @param <S> the content: a record of plain values, lists of them, and records for `jsonb` columns
+public final class Register<S> {
+
+    final String name;
+    final String table;
+    final Class<S> type;
+    final Map<String, String> fields = new LinkedHashMap<>();
+    final Map<String, Reference> references = new LinkedHashMap<>();
+    Listing listing;
+    Columns columns = Columns.of(List.of());
+    Function<S, @Nullable String> key = content -> null;
+    Function<S, String> words = content -> "";
+    Function<Caller, Scope.Condition> seen = caller -> new Scope.Condition("FALSE", Map.of());
+    BiPredicate<Caller, Change<S>> kept = (caller, change) -> false;
+    Function<Change<S>, Faults> rules = change -> new Faults();
+    Function<Change<S>, Mono<Faults>> facts = change -> Mono.just(new Faults());
+    Function<S, Collection<UUID>> people = content -> List.of();
+    @Nullable Announcement<S, ?> announcement;
+
+    record Announcement<S, E extends Event>(Topic<E> topic, BiFunction<Entry<S>, Stamp, E> event) {}
+
+    private Register(String name, String table, Class<S> type) {
+        this.name = name;
+        this.table = table;
+        this.type = type;
+        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
+                .forEach(field -> fields.put(field, field.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT)));
+        this.listing = Listing.of(name, "e.id", "FROM " + table + " e");
+    }
+
+    /// @param name  of the collection in the feed and of the kind of file: `communities`
+    /// @param table in the database: `community`
+    public static <S> Register<S> of(String name, String table, Class<S> type) {
+        return new Register<>(name, table, type);
+    }
+
+    /// What nobody may enter twice, and what a row of a file means. An entry without one has no twin.
+    public Register<S> key(Function<S, Stream<? extends @Nullable Object>> parts) {
+        key = content -> parts.apply(content).map(part -> Kind.fold(Objects.toString(part, "")))
+                .collect(Collectors.joining("|"));
+        return this;
+    }
+
+    /// The texts that `q` searches, in which it finds words in any order.
+    public Register<S> words(Function<S, Stream<? extends @Nullable String>> texts) {
+        words = content -> texts.apply(content).filter(Objects::nonNull).map(Kind::fold).collect(Collectors.joining(" "));
+        listing.filter("q", "e.search_key LIKE ALL (:q)", Kind.WORDS);
+        return this;
+    }
+
+    /// Orders and filters; the first order is the default one.
+    public Register<S> listed(UnaryOperator<Listing> more) {
+        listing = more.apply(listing).sort("changedAt", "e.changed_at", Kind.INSTANT);
+        return this;
+    }
+
+    /// The columns of its files. A column has the name of its field; that of a reference leaves out `Id` or `Ids`.
+    public Register<S> columns(Columns columns) {
+        this.columns = columns;
+        return this;
+    }
+
+    /// The ids in a field belong to something.
+    public Register<S> refers(String field, Reference reference) {
+        references.put(field, reference);
+        return this;
+    }
+
+    /// Whose entries a caller sees. Without it nobody sees any.
+    public Register<S> seen(Function<Caller, Scope.Condition> condition) {
+        seen = condition;
+        return this;
+    }
+
+    /// Who may make a change, beyond having the role for it. Without it nobody may.
+    public Register<S> kept(BiPredicate<Caller, Change<S>> permission) {
+        kept = permission;
+        return this;
+    }
+
+    /// What must hold of an entry by itself.
+    public Register<S> rules(Function<Change<S>, Faults> rules) {
+        this.rules = rules;
+        return this;
+    }
+
+    /// What must hold among entries; asked after the rules, in the transaction of the change.
+    public Register<S> facts(Function<Change<S>, Mono<Faults>> facts) {
+        this.facts = facts;
+        return this;
+    }
+
+    /// Each new state is announced; a removal is a tombstone.
+    public <E extends Event> Register<S> announced(Topic<E> topic, BiFunction<Entry<S>, Stamp, E> event) {
+        announcement = new Announcement<>(topic, event);
+        return this;
+    }
+
+    /// Whose personal data an entry shows: reading it is recorded.
+    public Register<S> about(Function<S, Collection<UUID>> people) {
+        this.people = people;
+        return this;
+    }
+
+    /// Its collection in the change feed.
+    ///
+    /// @param naturalKey fields that stay in a tombstone
+    /// @param told       all fields that the federation is told
+    /// @param after      collections that a copy must load first
+    public Feed feed(List<String> naturalKey, List<String> told, String... after) {
+        return new Feed(name, table + " e", "e", document(told), document(naturalKey), List.of(after));
+    }
+
+    /// SQL: the fields as one JSON object.
+    String document(Collection<String> of) {
+        var pairs = new ArrayList<String>();
+        for (var field : of) {
+            pairs.add("'%s', e.%s".formatted(field, Objects.requireNonNull(fields.get(field), field)));
+        }
+        return "jsonb_build_object(" + String.join(", ", pairs) + ")";
+    }
+
+    /// The column of a field: `leader` for `leaderId`.
+    static String column(String field) {
+        return field.replaceFirst("Ids?$", "");
+    }
+}

@@ -1,0 +1,34 @@
+package ru.nms.platform.register;
+
+import java.time.Clock;
+
+import jakarta.validation.Validator;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import ru.nms.platform.access.ReadAudit;
+import ru.nms.platform.json.EventJson;
+import ru.nms.platform.list.Lists;
+import ru.nms.platform.outbox.Outbox;
+import ru.nms.platform.tx.Tx;
+
+@Configuration(proxyBeanMethods = false)
+public class RegisterConfiguration {
+
+    @Bean
+    RegisterStore registerStore(DatabaseClient db, Lists lists, EventJson json) {
+        return new RegisterStore(db, lists, json.mapper());
+    }
+
+    @Bean
+    Registers registers(RegisterStore store, Outbox outbox, ReadAudit audit, Clock clock, Tx tx) {
+        return new Registers(store, outbox, audit, clock, tx);
+    }
+
+    @Bean
+    RegisterFiles registerFiles(Registers registers, RegisterStore store, EventJson json, Validator validator, Clock clock) {
+        return new RegisterFiles(registers, store, json.mapper(), validator, clock);
+    }
+}

@@ -1,0 +1,149 @@
+package ru.nms.platform.register;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Role;
+import ru.nms.platform.imports.ImportKind;
+import ru.nms.platform.problem.Fault;
+import ru.nms.platform.problem.ValidBeans;
+import ru.nms.platform.table.Columns;
+import ru.nms.platform.table.Row;
+import ru.nms.platform.time.Ids;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Takes entries of a register in from files. A row means the entry with its natural key; empty cells leave what was
+/// known. A batch costs one question for each reference, one for the known entries and one write.
+final class RegisterImport<S> implements ImportKind {
+
+    private final RegisterFiles files;
+    private final Register<S> register;
+    private final Set<Role> roles;
+    private final RegisterCells cells;
+
+    RegisterImport(RegisterFiles files, Register<S> register, Set<Role> roles) {
+        this.files = files;
+        this.register = register;
+        this.roles = roles;
+        this.cells = new RegisterCells(register, files.json);
+    }
+
+    @Override
+    public String name() {
+        return register.name;
+    }
+
+    @Override
+    public Columns columns() {
+        return register.columns;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    @Override
+    public Mono<List<Verdict>> apply(List<Row> rows) {
+        return names(rows).flatMap(names -> {
+            var fresh = rows.stream().map(row -> cells.read(row, names)).toList();
+            var keys = new HashSet<String>();
+            for (int i = 0; i < rows.size(); i++) {
+                var content = content(rows.get(i), fresh.get(i));
+                if (content != null) {
+                    keys.add(Objects.requireNonNullElse(register.key.apply(content), ""));
+                }
+            }
+            return files.store.keyed(register, keys).collectMap(entry -> String.valueOf(register.key.apply(entry.content())))
+                    .flatMap(known -> take(rows, fresh, known));
+        });
+    }
+
+    private Mono<Map<String, Map<String, List<UUID>>>> names(List<Row> rows) {
+        return Flux.fromIterable(register.references.entrySet())
+                .filter(field -> cells.has(Register.column(field.getKey())))
+                .concatMap(field -> {
+                    var wanted = new HashSet<String>();
+                    rows.forEach(row -> wanted.addAll(cells.names(row, field.getKey())));
+                    return files.store.named(field.getValue(), wanted).map(found -> Map.entry(field.getKey(), found));
+                })
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Mono<List<Verdict>> take(List<Row> rows, List<ObjectNode> fresh, Map<String, Entry<S>> stored) {
+        var known = new HashMap<>(stored);
+        var written = new LinkedHashMap<UUID, Entry<S>>();
+        List<Verdict> verdicts = new ArrayList<>();
+        return Flux.range(0, rows.size())
+                .concatMap(i -> one(rows.get(i), fresh.get(i), known, stored, written))
+                .doOnNext(verdicts::add)
+                .then(Mono.defer(() -> files.registers.write(register, List.copyOf(written.values()))))
+                .thenReturn(verdicts);
+    }
+
+    private Mono<Verdict> one(Row row, ObjectNode fresh, Map<String, Entry<S>> known, Map<String, Entry<S>> stored,
+                              Map<UUID, Entry<S>> written) {
+        var alone = content(row, fresh);
+        if (alone == null) {
+            return Mono.just(Verdict.REFUSED);
+        }
+        var key = String.valueOf(register.key.apply(alone));
+        var before = known.get(key);
+        var after = before == null ? alone : content(row, cells.over(before.content(), fresh));
+        if (after == null) {
+            return Mono.just(Verdict.REFUSED);
+        }
+        var id = before == null ? Ids.next() : before.id();
+        var change = new Change<>(null, id, before == null ? null : before.content(), after);
+        ValidBeans.faults(files.validator, after).forEach(fault -> note(row, fault));
+        register.rules.apply(change).found().forEach(fault -> note(row, fault));
+        if (!row.faults().isEmpty()) {
+            return Mono.just(Verdict.REFUSED);
+        }
+        return register.facts.apply(change).map(faults -> {
+            faults.found().forEach(fault -> note(row, fault));
+            if (!row.faults().isEmpty()) {
+                return Verdict.REFUSED;
+            }
+            var now = files.clock.instant();
+            var origin = stored.get(key);
+            var next = origin == null ? Entry.first(id, after, now) : origin.become(after, now);
+            known.put(key, next);
+            if (next != origin) {
+                written.put(id, next);
+            }
+            return before == null ? Verdict.CREATED : after.equals(before.content()) ? Verdict.UNCHANGED : Verdict.CHANGED;
+        });
+    }
+
+    private @Nullable S content(Row row, ObjectNode fields) {
+        if (!row.faults().isEmpty()) {
+            return null;
+        }
+        try {
+            return files.json.treeToValue(fields, register.type);
+        } catch (JacksonException e) {
+            row.fault(register.columns.list().getFirst().code(), "cannot-be-stored");
+            return null;
+        }
+    }
+
+    /// Under the column of the field, or the first one when the field has none.
+    private void note(Row row, Fault fault) {
+        var field = fault.pointer().replaceFirst("^/", "").replaceFirst("/.*", "");
+        var column = Register.column(field);
+        row.fault(cells.has(column) ? column : register.columns.list().getFirst().code(), fault.code(), fault.args().toArray());
+    }
+}

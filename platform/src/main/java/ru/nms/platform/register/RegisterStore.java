@@ -1,0 +1,149 @@
+package ru.nms.platform.register;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Scope;
+import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.Lists;
+import ru.nms.platform.list.Page;
+import ru.nms.platform.problem.Refusal;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// All SQL of registers. Only constants of a [Register] become SQL text; values are always bound.
+final class RegisterStore {
+
+    private static final String OWN = "id, version, created_at, changed_at, natural_key, search_key";
+
+    private final DatabaseClient db;
+    private final Lists lists;
+    private final JsonMapper json;
+
+    RegisterStore(DatabaseClient db, Lists lists, JsonMapper json) {
+        this.db = db;
+        this.lists = lists;
+        this.json = json;
+    }
+
+    <S> Mono<Page<Entry<S>>> page(Register<S> register, ListRequest request, Scope.Condition scope) {
+        return lists.page(register.listing, request, columns(register), living(scope), row -> read(register, row));
+    }
+
+    <S> Mono<Entry<S>> find(Register<S> register, UUID id, Scope.Condition scope) {
+        var living = living(scope);
+        return living.bind(db.sql("SELECT %s FROM %s e WHERE e.id = :id AND %s"
+                        .formatted(columns(register), register.table, living.sql())).bind("id", id))
+                .map(row -> read(register, row))
+                .one();
+    }
+
+    /// The entries with one of these natural keys.
+    <S> Flux<Entry<S>> keyed(Register<S> register, Collection<String> keys) {
+        return db.sql("SELECT %s FROM %s e WHERE e.natural_key = ANY (:keys) AND NOT e.deleted"
+                        .formatted(columns(register), register.table))
+                .bind("keys", keys.toArray(String[]::new))
+                .map(row -> read(register, row))
+                .all();
+    }
+
+    <S> Mono<UUID> twin(Register<S> register, @Nullable String key, UUID besides) {
+        return key == null ? Mono.empty() : db.sql(
+                "SELECT e.id FROM %s e WHERE e.natural_key = :key AND NOT e.deleted AND e.id <> :id".formatted(register.table))
+                .bind("key", key).bind("id", besides)
+                .map(row -> row.get("id", UUID.class))
+                .one();
+    }
+
+    /// Those of the ids that the caller may not name.
+    Mono<List<UUID>> unknown(Reference reference, Collection<UUID> ids, Scope.Condition scope) {
+        return scope.bind(db.sql("""
+                SELECT wanted.id FROM unnest(:ids) AS wanted (id)
+                 WHERE NOT EXISTS (SELECT FROM %s WHERE r.id = wanted.id AND %s)
+                """.formatted(reference.from(), scope.sql())).bind("ids", ids.toArray(UUID[]::new)))
+                .map(row -> row.get("id", UUID.class))
+                .all().collectList();
+    }
+
+    /// Ids by the folded names that cells give them; a name may mean several.
+    Mono<Map<String, List<UUID>>> named(Reference reference, Collection<String> names) {
+        record Named(String key, UUID id) {}
+        return db.sql("""
+                SELECT found.key, r.id FROM %s CROSS JOIN LATERAL unnest(%s) AS found (key)
+                 WHERE %s AND found.key = ANY (:names)
+                """.formatted(reference.from(), reference.keys(), reference.bare()))
+                .bind("names", names.toArray(String[]::new))
+                .bind("bare", names.stream().map(name -> name.replaceFirst(" ?\\([^()]*\\)$", "")).distinct().toArray(String[]::new))
+                .mapProperties(Named.class)
+                .all()
+                .collect(Collectors.groupingBy(Named::key, Collectors.mapping(Named::id, Collectors.toList())));
+    }
+
+    /// Writes each state over the version it was made from.
+    <S> Mono<Void> save(Register<S> register, List<Entry<S>> entries) {
+        var own = Stream.of(OWN.split(", ")).skip(3);
+        var changed = Stream.concat(Stream.of("version"), Stream.concat(own, register.fields.values().stream()))
+                .map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
+        return db.sql("""
+                INSERT INTO %1$s AS mine (%2$s, %3$s)
+                SELECT %2$s, %3$s FROM jsonb_populate_recordset(CAST(NULL AS %1$s), CAST(:rows AS jsonb))
+                ON CONFLICT (id) DO UPDATE SET %4$s WHERE mine.version = excluded.version - 1
+                """.formatted(register.table, OWN, String.join(", ", register.fields.values()), changed))
+                .bind("rows", json.writeValueAsString(entries.stream().map(entry -> row(register, entry)).toList()))
+                .fetch().rowsUpdated()
+                .filter(written -> written == entries.size())
+                .switchIfEmpty(Mono.error(Refusal::stale))
+                .then();
+    }
+
+    /// Leaves a tombstone.
+    <S> Mono<Void> remove(Register<S> register, Entry<S> entry, Instant now) {
+        return db.sql("""
+                UPDATE %s SET deleted = true, version = version + 1, changed_at = :now
+                 WHERE id = :id AND version = :version
+                """.formatted(register.table))
+                .bind("now", now).bind("id", entry.id()).bind("version", entry.version())
+                .fetch().rowsUpdated()
+                .filter(written -> written == 1)
+                .switchIfEmpty(Mono.error(Refusal::stale))
+                .then();
+    }
+
+    private <S> ObjectNode row(Register<S> register, Entry<S> entry) {
+        var content = (ObjectNode) json.<ObjectNode>valueToTree(entry.content());
+        var row = json.createObjectNode();
+        register.fields.forEach((field, column) -> row.set(column, content.get(field)));
+        row.put("id", entry.id().toString());
+        row.put("version", entry.version());
+        row.put("created_at", entry.createdAt().toString());
+        row.put("changed_at", entry.changedAt().toString());
+        row.put("natural_key", register.key.apply(entry.content()));
+        row.put("search_key", register.words.apply(entry.content()));
+        return row;
+    }
+
+    private static String columns(Register<?> register) {
+        return "e.id, e.version, e.created_at, e.changed_at, CAST(%s AS text) AS content"
+                .formatted(register.document(register.fields.keySet()));
+    }
+
+    private <S> Entry<S> read(Register<S> register, Readable row) {
+        return new Entry<>(row.get("id", UUID.class), row.get("version", Long.class), row.get("created_at", Instant.class),
+                row.get("changed_at", Instant.class), json.readValue(row.get("content", String.class), register.type));
+    }
+
+    private static Scope.Condition living(Scope.Condition scope) {
+        return new Scope.Condition("NOT e.deleted AND " + scope.sql(), scope.values());
+    }
+}

@@ -1,0 +1,132 @@
+package ru.nms.platform.register;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import org.springframework.web.server.ServerWebExchange;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import ru.nms.contracts.Event;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.ReadAudit;
+import ru.nms.platform.access.Scope;
+import ru.nms.platform.http.IfMatch;
+import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.Page;
+import ru.nms.platform.outbox.Outbox;
+import ru.nms.platform.outbox.Outbox.Stamp;
+import ru.nms.platform.problem.Fault;
+import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.register.Register.Announcement;
+import ru.nms.platform.time.Ids;
+import ru.nms.platform.tx.Tx;
+
+/// The use cases of registers: one transaction each, rules first, announced when something is new.
+public final class Registers {
+
+    private final RegisterStore store;
+    private final ReferenceFields references;
+    private final Outbox outbox;
+    private final ReadAudit audit;
+    private final Clock clock;
+    private final Tx tx;
+
+    Registers(RegisterStore store, Outbox outbox, ReadAudit audit, Clock clock, Tx tx) {
+        this.store = store;
+        this.references = new ReferenceFields(store);
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+        this.tx = tx;
+    }
+
+    public <S> Mono<Page<Entry<S>>> page(Register<S> register, Caller caller, ListRequest request, ServerWebExchange exchange) {
+        return store.page(register, request, register.seen.apply(caller))
+                .delayUntil(page -> recorded(register, caller, page.items(), exchange));
+    }
+
+    /// For those without a token: entries under the condition, of which only what `view` takes over is shown.
+    public <S, V> Mono<Page<V>> open(Register<S> register, ListRequest request, String condition, Function<Entry<S>, V> view) {
+        return store.page(register, request, new Scope.Condition(condition, java.util.Map.of())).map(page -> page.map(view));
+    }
+
+    public <S> Mono<Entry<S>> one(Register<S> register, Caller caller, UUID id, ServerWebExchange exchange) {
+        return find(register, caller, id).delayUntil(found -> recorded(register, caller, List.of(found), exchange));
+    }
+
+    /// For use cases that read an entry on the way.
+    public <S> Mono<Entry<S>> find(Register<S> register, Caller caller, UUID id) {
+        return store.find(register, id, register.seen.apply(caller))
+                .switchIfEmpty(Mono.error(() -> Refusal.notFound(register.name)));
+    }
+
+    public <S> Mono<Entry<S>> add(Register<S> register, Caller caller, S content) {
+        return tx.run(Mono.fromSupplier(() -> Entry.first(Ids.next(), content, clock.instant()))
+                .delayUntil(entry -> judge(register, new Change<>(caller, entry.id(), null, content)))
+                .delayUntil(entry -> write(register, List.of(entry))));
+    }
+
+    /// @param next what the entry becomes; may refuse
+    public <S> Mono<Entry<S>> change(Register<S> register, Caller caller, UUID id, IfMatch match, UnaryOperator<S> next) {
+        return tx.run(find(register, caller, id)
+                .doOnNext(present -> match.requires(present.version()))
+                .flatMap(present -> {
+                    var fresh = present.become(next.apply(present.content()), clock.instant());
+                    var judged = judge(register, new Change<>(caller, id, present.content(), fresh.content()));
+                    return (fresh == present ? judged : judged.then(write(register, List.of(fresh)))).thenReturn(fresh);
+                }));
+    }
+
+    /// Takes out what was entered in error; a tombstone stays.
+    public <S> Mono<Void> remove(Register<S> register, Caller caller, UUID id, IfMatch match) {
+        return tx.run(find(register, caller, id)
+                .doOnNext(present -> match.requires(present.version()))
+                .doOnNext(present -> mayKeep(register, caller, new Change<>(caller, id, present.content(), present.content())))
+                .flatMap(present -> store.remove(register, present, clock.instant())
+                        .then(register.announcement == null ? Mono.empty()
+                                : outbox.gone(register.announcement.topic(), id, present.version() + 1))));
+    }
+
+    private static <S> void mayKeep(Register<S> register, Caller caller, Change<S> change) {
+        if (!register.kept.test(caller, change)) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    private <S> Mono<Void> judge(Register<S> register, Change<S> change) {
+        var caller = java.util.Objects.requireNonNull(change.caller());
+        return Mono.fromRunnable(() -> mayKeep(register, caller, change))
+                .then(Mono.defer(() -> references.check(register, caller, change)))
+                .map(unknown -> register.rules.apply(change).addAll(unknown))
+                .doOnNext(Refusal.Faults::refuse)
+                .then(Mono.defer(() -> store.twin(register, register.key.apply(change.after()), change.id())))
+                .flatMap(twin -> Mono.<Void>error(Refusal.conflict("already-registered").with("existing", twin)))
+                .then(Mono.defer(() -> register.facts.apply(change)))
+                .doOnNext(Refusal.Faults::refuse)
+                .then();
+    }
+
+    /// Stores new states and announces them. In the caller's transaction.
+    <S> Mono<Void> write(Register<S> register, List<Entry<S>> entries) {
+        return entries.isEmpty() ? Mono.empty() : store.save(register, entries)
+                .then(register.announcement == null ? Mono.empty() : announce(register.announcement, entries));
+    }
+
+    private <S, E extends Event> Mono<Void> announce(Announcement<S, E> announcement, List<Entry<S>> entries) {
+        return outbox.addAll(announcement.topic(), entries.stream()
+                .<Function<Stamp, E>>map(entry -> stamp -> announcement.event().apply(entry, stamp)).toList());
+    }
+
+    private <S> Mono<Void> recorded(Register<S> register, Caller caller, Collection<Entry<S>> shown, ServerWebExchange exchange) {
+        var people = new HashSet<UUID>();
+        shown.forEach(entry -> people.addAll(register.people.apply(entry.content())));
+        return people.isEmpty() ? Mono.empty() : audit.record(caller, people, register.name, exchange);
+    }
+}

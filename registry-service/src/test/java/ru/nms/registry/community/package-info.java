@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.community;
+
+import org.jspecify.annotations.NullMarked;
