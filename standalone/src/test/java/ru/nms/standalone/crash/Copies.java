@@ -1,0 +1,101 @@
+package ru.nms.standalone.crash;
+
+import java.util.List;
+
+/// Every projection of the system: what the owner says and what the learner keeps, as queries that must give the same.
+/// Each gives `id`, `epoch`, `version`, `deleted` and the columns that the learner keeps.
+final class Copies {
+
+    private static final String POSTS = """
+            (SELECT string_agg(CAST(ROW(%s) AS text), ';' ORDER BY CAST(ROW(%s) AS text)) FROM %s WHERE person_id = p.id) AS posts""";
+    private static final String WORKPLACE = "organisation_id, municipality_id, since, until";
+    private static final String WORK = "organisation_id, municipality_id, position, teaching, since, until";
+    private static final String SUBJECTS = "organisation_id, municipality_id, position, teaching, subjects, since, until";
+
+    private static final String MUNICIPALITY = """
+            SELECT *, (SELECT value FROM epoch) AS epoch,
+                   ARRAY(SELECT value FROM jsonb_each_text(groupings) ORDER BY value) AS units FROM municipality""";
+    private static final String ORGANISATION = "SELECT *, (SELECT value FROM epoch) AS epoch FROM organisation";
+    private static final String PERSON = "SELECT p.*, (SELECT value FROM epoch) AS epoch, %s FROM person p";
+    private static final String IDENTITY = "SELECT *, (SELECT value FROM epoch) AS epoch FROM person";
+    private static final String METHODIST = "SELECT *, (SELECT value FROM epoch) AS epoch FROM methodist";
+    private static final String ASSIGNMENT = """
+            SELECT a.*, (SELECT value FROM epoch) AS epoch, m.person_id AS methodist_person_id
+              FROM assignment a JOIN methodist m ON m.id = a.methodist_id""";
+    private static final String RESULT = """
+            SELECT *, (SELECT value FROM epoch) AS epoch,
+                   ARRAY(SELECT competence FROM score WHERE result_id = id ORDER BY competence) AS competences FROM result""";
+    private static final String DEFICIT = "SELECT *, (SELECT value FROM epoch) AS epoch FROM deficit";
+    private static final String EVENT = "SELECT *, (SELECT value FROM epoch) AS epoch FROM event";
+    private static final String PARTICIPATION = """
+            SELECT r.*, (SELECT value FROM epoch) AS epoch, e.competences, e.ends_at,
+                   coalesce(r.attendance = 'PRESENT' AND r.status <> 'CANCELLED', false) AS present
+              FROM registration r JOIN event e ON e.id = r.event_id""";
+    private static final String ROUTE = """
+            SELECT *, (SELECT value FROM epoch) AS epoch, basis ->> 'resultId' IS NOT NULL AS by_diagnostics FROM route""";
+    private static final String ASSIGNED = "methodist_person_id, person_id, since, until";
+
+    private Copies() {}
+
+    /// @param learner the service that keeps it
+    /// @param columns what both have, besides id, epoch, version and deleted
+    record Copy(String topic, String learner, String owner, String copy, String columns) {
+
+        String ownerService() {
+            return topic.substring(0, topic.indexOf('.'));
+        }
+
+        /// One line: how many rows, and the hash over all of them. Of what is deleted only the fact counts.
+        static String hash(String rows, String columns) {
+            return """
+                    SELECT count(*) || ' ' || md5(coalesce(string_agg(CAST(ROW(id, epoch, version, deleted,
+                           CASE WHEN NOT deleted THEN CAST(ROW(%s) AS text) END) AS text), E'\\n' ORDER BY id), ''))
+                      FROM (%s) AS state""".formatted(columns, rows);
+        }
+
+        String name() {
+            return topic + " in " + learner;
+        }
+    }
+
+    static List<Copy> all() {
+        return List.of(
+                new Copy("registry.municipality.v1", "iom", MUNICIPALITY, "SELECT * FROM municipality_copy", "name"),
+                new Copy("registry.municipality.v1", "monitoring", MUNICIPALITY, """
+                        SELECT id, epoch, version, deleted, name, methodists, teachers_reported, closed_on,
+                               ARRAY(SELECT unit FROM unnest(units) AS unit ORDER BY unit) AS units FROM municipality""",
+                        "name, units, methodists, teachers_reported, closed_on"),
+                new Copy("registry.organisation.v1", "iom", ORGANISATION, "SELECT * FROM organisation_copy", "name"),
+                new Copy("registry.organisation.v1", "events", ORGANISATION, "SELECT * FROM organisation",
+                        "name, level, municipality_id, closed_on"),
+                new Copy("registry.organisation.v1", "monitoring", ORGANISATION, "SELECT * FROM organisation", "municipality_id"),
+                person("diagnostics", "person", WORKPLACE),
+                person("events", "person", WORKPLACE),
+                person("monitoring", "person", WORK),
+                person("iom", "person_copy", SUBJECTS),
+                new Copy("registry.person-identity.v1", "events", IDENTITY, "SELECT * FROM person_identity",
+                        "last_name, first_name, patronymic"),
+                new Copy("registry.person-identity.v1", "iom", IDENTITY, "SELECT * FROM person_identity_copy",
+                        "last_name, first_name, patronymic"),
+                new Copy("registry.methodist.v1", "monitoring", METHODIST, "SELECT * FROM methodist",
+                        "person_id, kind, municipality_id, since, until"),
+                new Copy("registry.assignment.v1", "diagnostics", ASSIGNMENT, "SELECT * FROM assignment", ASSIGNED),
+                new Copy("registry.assignment.v1", "events", ASSIGNMENT, "SELECT * FROM assignment", ASSIGNED),
+                new Copy("registry.assignment.v1", "iom", ASSIGNMENT, "SELECT * FROM assignment_copy", ASSIGNED),
+                new Copy("diagnostics.result.v1", "iom", RESULT, "SELECT * FROM result_copy",
+                        "person_id, procedure, provider, taken_on, competences"),
+                new Copy("diagnostics.result.v1", "monitoring", RESULT, "SELECT * FROM result", "person_id, taken_on"),
+                new Copy("diagnostics.deficit.v1", "iom", DEFICIT, "SELECT * FROM deficit_copy",
+                        "person_id, competence, level, status, opened_on"),
+                new Copy("events.event.v1", "iom", EVENT, "SELECT * FROM event_copy",
+                        "title, starts_at, ends_at, competences, status"),
+                new Copy("events.participation.v1", "iom", PARTICIPATION, "SELECT * FROM participation_copy",
+                        "event_id, person_id, present, competences, ends_at"),
+                new Copy("iom.route.v1", "monitoring", ROUTE, "SELECT * FROM route", "person_id, by_diagnostics, approved_on"));
+    }
+
+    private static Copy person(String learner, String table, String columns) {
+        return new Copy("registry.person.v1", learner, PERSON.formatted(POSTS.formatted(columns, columns, "post")),
+                "SELECT p.*, %s FROM %s p".formatted(POSTS.formatted(columns, columns, "person_post"), table), "posts");
+    }
+}
