@@ -15,6 +15,7 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import ru.nms.platform.outbox.Actor;
 import ru.nms.platform.table.Row;
 import ru.nms.platform.table.TableProblem;
 import ru.nms.platform.table.TableReader;
@@ -60,6 +61,7 @@ final class ImportRunner implements SmartLifecycle {
         }
         return files.fetch(job.id())
                 .flatMap(file -> read(job, kind, file).doFinally(end -> ImportFile.discard(file)))
+                .contextWrite(Actor.working(job.caller(), "import " + job.kind(), job.id())::in)
                 .onErrorResume(TableProblem.class, problem -> fail(job, problem));
     }
 

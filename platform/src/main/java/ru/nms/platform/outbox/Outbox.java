@@ -3,6 +3,8 @@ package ru.nms.platform.outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -12,13 +14,15 @@ import org.springframework.transaction.NoTransactionException;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.Event;
 import ru.nms.contracts.Topic;
 import ru.nms.platform.time.Ids;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Announces a change in the transaction that makes it. Outside a transaction nothing can be announced: the call
+/// Announces a change in the transaction that makes it, and records who made it. Outside a transaction nothing can be announced: the call
 /// fails. Announce after the row was written, so that versions of one subject stand here in their order.
 public final class Outbox {
 
@@ -64,21 +68,48 @@ public final class Outbox {
 
     private record Entry(UUID id, UUID subject, long epoch, long version, Instant at, @Nullable String payload) {}
 
+    /// Records changes that nobody else is told of.
+    public Mono<Void> untold(String what, Map<UUID, Long> versions, boolean gone) {
+        var now = clock.instant();
+        return insert(what, versions.entrySet().stream().map(changed -> new Entry(Ids.next(), changed.getKey(), 0,
+                changed.getValue(), now, gone ? null : "")).toList(), false);
+    }
+
     private Mono<Void> insert(Topic<?> topic, List<Entry> entries) {
-        return ringAfterCommit().then(db.sql("""
-                INSERT INTO outbox (id, aggregatetype, aggregateid, type, epoch, version, occurred_at, payload)
-                SELECT id, :topic, subject, :topic, epoch, version, at, payload
-                  FROM unnest(:ids, :subjects, :epochs, :versions, :ats, :payloads)
-                       AS entry (id, subject, epoch, version, at, payload)
-                """)
-                .bind("topic", topic.name())
-                .bind("ids", column(entries, Entry::id, UUID[]::new))
-                .bind("subjects", column(entries, Entry::subject, UUID[]::new))
-                .bind("epochs", column(entries, Entry::epoch, Long[]::new))
-                .bind("versions", column(entries, Entry::version, Long[]::new))
-                .bind("ats", column(entries, Entry::at, Instant[]::new))
-                .bind("payloads", column(entries, Entry::payload, String[]::new))
-                .then());
+        return ringAfterCommit().then(insert(topic.name(), entries, true));
+    }
+
+    /// One statement: what is told and who changed it can only stand there together.
+    private Mono<Void> insert(String what, List<Entry> entries, boolean told) {
+        return Mono.deferContextual(context -> {
+            var actor = Actor.from(context);
+            return db.sql("""
+                    WITH entry AS (
+                        SELECT * FROM unnest(:ids, :subjects, :epochs, :versions, :ats, :payloads)
+                               AS entry (id, subject, epoch, version, at, payload)),
+                    announced AS (
+                        INSERT INTO outbox (id, aggregatetype, aggregateid, type, epoch, version, occurred_at, payload)
+                        SELECT id, :what, subject, :what, epoch, version, at, payload FROM entry WHERE :told)
+                    INSERT INTO change_audit (id, at, caller, roles, organisation_id, operation, request_id, what, subject_id,
+                           version, gone)
+                    SELECT id, at, :caller, :roles, CAST(:organisation AS uuid), :operation, :request, :what, subject,
+                           version, payload IS NULL FROM entry
+                    """)
+                    .bind("told", told)
+                    .bind("what", what)
+                    .bind("ids", column(entries, Entry::id, UUID[]::new))
+                    .bind("subjects", column(entries, Entry::subject, UUID[]::new))
+                    .bind("epochs", column(entries, Entry::epoch, Long[]::new))
+                    .bind("versions", column(entries, Entry::version, Long[]::new))
+                    .bind("ats", column(entries, Entry::at, Instant[]::new))
+                    .bind("payloads", column(entries, Entry::payload, String[]::new))
+                    .bind("caller", actor.caller())
+                    .bind("roles", actor.roles())
+                    .bind("organisation", Parameters.in(R2dbcType.VARCHAR, Objects.toString(actor.organisationId(), null)))
+                    .bind("operation", actor.operation())
+                    .bind("request", actor.requestId())
+                    .then();
+        });
     }
 
     private static <T> @Nullable T[] column(List<Entry> entries, Function<Entry, @Nullable T> part,

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import ru.nms.contracts.Topic;
@@ -16,6 +17,7 @@ import ru.nms.platform.tx.DatabaseSettings;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaSettings.class)
+@Import(ChangeAuditResource.class)
 public class OutboxConfiguration {
 
     /// The topics a service owns; each service declares this bean.
@@ -34,6 +36,11 @@ public class OutboxConfiguration {
     @Bean
     Outbox outbox(DatabaseClient db, EventJson json, Epoch epoch, OutboxBell bell, Clock clock) {
         return new Outbox(db, json.mapper(), epoch, bell, clock);
+    }
+
+    @Bean
+    ActorFilter actorFilter() {
+        return new ActorFilter();
     }
 
     @Bean

@@ -1,17 +1,18 @@
 package ru.nms.platform.register;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.springframework.web.server.ServerWebExchange;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.Event;
 import ru.nms.platform.access.Caller;
@@ -22,7 +23,6 @@ import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Page;
 import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.outbox.Outbox.Stamp;
-import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.register.Register.Announcement;
 import ru.nms.platform.time.Ids;
@@ -54,7 +54,7 @@ public final class Registers {
 
     /// For those without a token: entries under the condition, of which only what `view` takes over is shown.
     public <S, V> Mono<Page<V>> open(Register<S> register, ListRequest request, String condition, Function<Entry<S>, V> view) {
-        return store.page(register, request, new Scope.Condition(condition, java.util.Map.of())).map(page -> page.map(view));
+        return store.page(register, request, new Scope.Condition(condition, Map.of())).map(page -> page.map(view));
     }
 
     public <S> Mono<Entry<S>> one(Register<S> register, Caller caller, UUID id, ServerWebExchange exchange) {
@@ -90,7 +90,8 @@ public final class Registers {
                 .doOnNext(present -> match.requires(present.version()))
                 .doOnNext(present -> mayKeep(register, caller, new Change<>(caller, id, present.content(), present.content())))
                 .flatMap(present -> store.remove(register, present, clock.instant())
-                        .then(register.announcement == null ? Mono.empty()
+                        .then(register.announcement == null
+                                ? outbox.untold(register.name, Map.of(id, present.version() + 1), true)
                                 : outbox.gone(register.announcement.topic(), id, present.version() + 1))));
     }
 
@@ -101,7 +102,7 @@ public final class Registers {
     }
 
     private <S> Mono<Void> judge(Register<S> register, Change<S> change) {
-        var caller = java.util.Objects.requireNonNull(change.caller());
+        var caller = Objects.requireNonNull(change.caller());
         return Mono.fromRunnable(() -> mayKeep(register, caller, change))
                 .then(Mono.defer(() -> references.check(register, caller, change)))
                 .map(unknown -> register.rules.apply(change).addAll(unknown))
@@ -116,7 +117,9 @@ public final class Registers {
     /// Stores new states and announces them. In the caller's transaction.
     <S> Mono<Void> write(Register<S> register, List<Entry<S>> entries) {
         return entries.isEmpty() ? Mono.empty() : store.save(register, entries)
-                .then(register.announcement == null ? Mono.empty() : announce(register.announcement, entries));
+                .then(register.announcement == null
+                        ? outbox.untold(register.name, entries.stream().collect(Collectors.toMap(Entry::id, Entry::version)), false)
+                        : announce(register.announcement, entries));
     }
 
     private <S, E extends Event> Mono<Void> announce(Announcement<S, E> announcement, List<Entry<S>> entries) {

@@ -25,10 +25,8 @@ import io.r2dbc.spi.ConnectionFactoryOptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.problem.Refusal;
-import ru.nms.platform.testkit.Clause;
 import ru.nms.platform.testkit.TestServers;
 
-@Clause("GW-005")
 class ReadAuditTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
