@@ -1,0 +1,51 @@
+package ru.nms.benchmarks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// @param names   what to measure; empty for everything
+/// @param people  in the registry
+/// @param clients connections of either side
+/// @param rounds  how often the two sides take turns; medians are quoted
+/// @param run     how long one turn lasts
+/// @param port    the first of the ports the measured process takes
+record Options(Set<String> names, int people, int clients, int rounds, Duration run, int port) {
+
+    static final List<String> NAMES = List.of("start", "memory", "read", "page", "feed", "create", "visible", "import");
+    private static final Map<String, Integer> DEFAULTS = Map.of("--people", 100_000, "--clients", 16, "--rounds", 3,
+            "--seconds", 4, "--port", 28_080);
+
+    static Options parse(List<String> arguments) {
+        Map<String, Integer> given = new HashMap<>(DEFAULTS);
+        List<String> names = new ArrayList<>();
+        for (var rest = arguments.iterator(); rest.hasNext();) {
+            var word = rest.next();
+            if (NAMES.contains(word)) {
+                names.add(word);
+            } else if (DEFAULTS.containsKey(word) && rest.hasNext()) {
+                given.put(word, number(word, rest.next()));
+            } else {
+                throw new Broken("There is no benchmark and no option '%s'; benchmarks: %s; options: %s".formatted(word,
+                        String.join(", ", NAMES), String.join(", ", DEFAULTS.keySet())));
+            }
+        }
+        return new Options(Set.copyOf(names), given.get("--people"), given.get("--clients"), given.get("--rounds"),
+                Duration.ofSeconds(given.get("--seconds")), given.get("--port"));
+    }
+
+    boolean wants(String name) {
+        return names.isEmpty() || names.contains(name);
+    }
+
+    private static int number(String option, String text) {
+        try {
+            return Math.max(1, Integer.parseUnsignedInt(text));
+        } catch (NumberFormatException cause) {
+            throw new Broken("The option %s needs a number, not '%s'".formatted(option, text));
+        }
+    }
+}
