@@ -21,6 +21,7 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 
+import reactor.core.publisher.Hooks;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.embedded.Ports;
 
@@ -42,6 +43,14 @@ class IdentityProviderTest {
     @AfterEach
     void stop() {
         provider.close();
+    }
+
+    @Test
+    void leavesThePipelinesOfTheServicesAlone() throws Exception {
+        var hook = Hooks.class.getDeclaredField("onLastOperatorHook");
+        hook.setAccessible(true);
+
+        assertThat(hook.get(null)).isNull();
     }
 
     @Test
