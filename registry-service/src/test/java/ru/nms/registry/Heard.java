@@ -62,15 +62,15 @@ public record Heard(Topic<?> topic, List<String> texts) {
         }
     }
 
-    String text() {
+    public String text() {
         return texts.getLast();
     }
 
-    int times() {
+    public int times() {
         return texts.size();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return JSON.readTree(text());
     }
 

@@ -75,6 +75,42 @@ class ImportComponentTest {
     }
 
     @Test
+    @Clause({"REG-001", "REG-008"})
+    void takesEducationAndGraduatesIn() {
+        Registry.created("organisations", school("Школа " + mark, golyshmanovskiy));
+        var header = "lastName;firstName;birthDate;organisation;position;since;subjects;weeklyHours;subjectProfiles;graduatedFrom;graduatedOn\n";
+        var file = header + """
+                Первая%1$s;Анна;17.05.1998;Школа %1$s;Учитель;01.09.2020;Физика, Химия;40;"Физика: физика; Химия: история";;
+                Вторая%1$s;Анна;17.05.2003;;;;;;;КемГУ;30.06.2026
+                Третья%1$s;Анна;17.05.2003;;;;;;;;
+                Пятая%1$s;Анна;17.05.2003;;;;;;Физика;КемГУ;
+                """.formatted(mark);
+
+        assertThat(counts(imported("people", "apply", file))).isEqualTo("DONE rows=4 created=2 changed=0 unchanged=0 refused=2");
+        assertThat(counts(imported("people", "apply", file))).isEqualTo("DONE rows=4 created=0 changed=0 unchanged=2 refused=2");
+
+        get(coordinator(), "people?graduate=true&q=" + mark).expectBody().jsonPath("$.items[*].graduation.institution").isEqualTo("КемГУ");
+        get(coordinator(), "people?educationMatch=false&overloaded=true&q=" + mark).expectBody()
+                .jsonPath("$.items.length()").isEqualTo(1)
+                .jsonPath("$.items[0].subjectProfiles[1].profile").isEqualTo("история");
+    }
+
+    @Test
+    @Clause("REG-018")
+    void keepsTheEndedPostOfWhoeverComesBack() {
+        Registry.created("organisations", school("Школа " + mark, golyshmanovskiy));
+        var header = "lastName;firstName;birthDate;organisation;position;since;until\n";
+        imported("people", "apply", header + "Первая%1$s;Анна;17.05.1990;Школа %1$s;Учитель;01.09.2015;01.06.2020\n".formatted(mark));
+
+        imported("people", "apply", header + "Первая%1$s;Анна;17.05.1990;Школа %1$s;Учитель;01.09.2024;\n".formatted(mark));
+
+        get(coordinator(), "people?q=" + mark).expectBody()
+                .jsonPath("$.items[0].posts[0].until").isEqualTo("2020-06-01")
+                .jsonPath("$.items[0].posts[1].since").isEqualTo("2024-09-01");
+        get(coordinator(), "people?on=2022-01-01&q=" + mark).expectBody().jsonPath("$.items").isEmpty();
+    }
+
+    @Test
     void namesWhatIsWrongWithARowAndTakesTheOthers() {
         Registry.created("organisations", school("Школа " + mark, golyshmanovskiy));
         Registry.created("organisations", school("Школа " + mark, municipality("Ярковский")));

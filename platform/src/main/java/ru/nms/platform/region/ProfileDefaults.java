@@ -29,6 +29,7 @@ final class ProfileDefaults {
         }
         fill(profile, "diagnostics", "thresholds");
         fill(profile, "monitoring", "period");
+        fill(profile, "people", "overload");
         fillStructure(section(profile, "iom"));
         fillKinds(profile);
         fillDeadlines(profile);

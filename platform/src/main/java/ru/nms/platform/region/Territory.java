@@ -13,7 +13,21 @@ public record Territory(@Nullable String municipalityLevel, List<String> municip
                         @Nullable PrintedTotals printedTotals) {
 
     /// A kind of place by which municipalities are compared, such as rural and remote.
-    public record TerritoryType(String code, String title, @Nullable String rule, @Nullable Source source) {}
+    ///
+    /// @param rule     as the source words it
+    /// @param evidence what must be on record for a municipality of this type; nothing when absent
+    public record TerritoryType(String code, String title, @Nullable String rule, @Nullable Evidence evidence,
+                                @Nullable Source source) {}
+
+    /// @param officialList it stands in the official list of remote places
+    /// @param overKm       it lies farther than this from a city
+    public record Evidence(boolean officialList, @Nullable Integer overKm) {
+
+        /// Whether what is on record bears the type out. Exactly as far as the limit is not farther.
+        public boolean holds(boolean listed, @Nullable Integer km) {
+            return (!officialList || listed) && (overKm == null || km != null && km > overKm);
+        }
+    }
 
     /// A form in which a municipal method service exists, with the number the source gives.
     public record MmsLegalForm(String code, String title, int count, @Nullable Source source) {}

@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// @param externalId      the person's number in the system an import comes from
 /// @param category        qualification category, in force since `attestedOn`
 /// @param specialitySince when work in the speciality began
+/// @param graduation      for those who have left a pedagogical institution, whether they found work or not
+/// @param subjectProfiles the education under which a subject is taught, one for each subject
 record Card(@Nullable @Size(min = 1, max = 100) String externalId, @NotBlank @Size(max = 100) String lastName,
             @NotBlank @Size(max = 100) String firstName, @Nullable @Size(min = 1, max = 100) String patronymic,
             @Nullable LocalDate birthDate, @Nullable Category category, @Nullable LocalDate attestedOn,
             @Nullable @Valid Education education, @Nullable LocalDate specialitySince,
+            @Nullable @Valid Graduation graduation, @Size(max = 30) List<@NotNull @Valid SubjectProfile> subjectProfiles,
             @Size(max = 50) List<@NotNull @Valid Post> posts) {
 
     enum Category {
@@ -62,7 +65,11 @@ record Card(@Nullable @Size(min = 1, max = 100) String externalId, @NotBlank @Si
         }
     }
 
+    /// @param institution the university or college, as the diploma names it
+    record Graduation(@NotBlank @Size(max = 300) String institution, @NotNull LocalDate on) {}
+
     Card {
+        subjectProfiles = Objects.requireNonNullElse(subjectProfiles, List.of());
         posts = Objects.requireNonNullElse(posts, List.of());
     }
 
@@ -73,6 +80,11 @@ record Card(@Nullable @Size(min = 1, max = 100) String externalId, @NotBlank @Si
 
     Card with(List<Post> posts) {
         return new Card(externalId, lastName, firstName, patronymic, birthDate, category, attestedOn, education,
-                specialitySince, posts);
+                specialitySince, graduation, subjectProfiles, posts);
+    }
+
+    /// Whether the education of the person fits a subject; null when nobody has said under which it is taught.
+    @Nullable Boolean fits(String subject) {
+        return subjectProfiles.stream().filter(it -> it.of(subject)).findFirst().map(SubjectProfile::match).orElse(null);
     }
 }

@@ -51,8 +51,8 @@ final class PeopleBatch {
         }
     }
 
-    /// @param place where the row's post is; already found
-    Verdict take(Line line, Organisation place) {
+    /// @param place where the row's post is, already found; null for a graduate without one
+    Verdict take(Line line, @Nullable Organisation place) {
         var meant = meant(line, place);
         if (meant.size() > 1) {
             line.row().fault("lastName", "ambiguous-person");
@@ -69,16 +69,17 @@ final class PeopleBatch {
     }
 
     /// By number, or else by name, birth date and organisation.
-    private List<UUID> meant(Line line, Organisation place) {
+    private List<UUID> meant(Line line, @Nullable Organisation place) {
         var numbered = line.externalId() == null ? null : byExternalId.get(line.externalId());
         return numbered != null ? List.of(numbered)
                 : byName.getOrDefault(line.nameKey(), List.of()).stream()
                         .filter(id -> same(Objects.requireNonNull(cards.get(id)), line, place)).toList();
     }
 
-    private static boolean same(Card card, Line line, Organisation place) {
+    private static boolean same(Card card, Line line, @Nullable Organisation place) {
         return agree(card.externalId(), line.externalId()) && agree(card.birthDate(), line.birthDate())
-                && card.posts().stream().anyMatch(post -> post.organisationId().equals(place.id()));
+                && (place == null ? card.graduation() != null
+                        : card.posts().stream().anyMatch(post -> post.organisationId().equals(place.id())));
     }
 
     private static boolean agree(@Nullable Object known, @Nullable Object given) {
@@ -86,7 +87,7 @@ final class PeopleBatch {
     }
 
     private static String column(String pointer) {
-        return pointer.endsWith("/organisationId") ? "organisation" : pointer.substring(pointer.lastIndexOf('/') + 1);
+        return pointer.endsWith("/organisationId") ? "organisation" : pointer.equals("/graduation/on") ? "graduatedOn" : pointer.substring(pointer.lastIndexOf('/') + 1);
     }
 
     /// The people who are new or other than before.

@@ -15,6 +15,7 @@ import ru.nms.platform.table.Columns;
 import ru.nms.platform.table.Row;
 import ru.nms.registry.person.Card.Category;
 import ru.nms.registry.person.Card.Education;
+import ru.nms.registry.person.Card.Graduation;
 import ru.nms.registry.person.Post.Employment;
 
 /// A file of people: one row is one post of one person.
@@ -27,10 +28,10 @@ final class PeopleColumns {
             Column.text("patronymic", "Отчество"),
             Column.date("birthDate", "Дата рождения").withExample("17.05.1985"),
             Column.text("municipality", "Муниципалитет", "МО").withHint("Нужен, если название организации встречается не раз"),
-            Column.text("organisation", "Организация", "Место работы").mandatory(),
-            Column.coded("position", choices(Position.values(), Position::titles), "Должность").mandatory(),
+            Column.text("organisation", "Организация", "Место работы").withHint("Пусто только у выпускника без места работы"),
+            Column.coded("position", choices(Position.values(), Position::titles), "Должность"),
             Column.text("subjects", "Предметы", "Предмет").multiple().withExample("Физика; Астрономия"),
-            Column.date("since", "Работает с", "Дата приёма").mandatory().withExample("01.09.2020"),
+            Column.date("since", "Работает с", "Дата приёма").withExample("01.09.2020"),
             Column.date("until", "Работает до", "Дата увольнения").withHint("Первый день, когда уже не работает"),
             Column.date("teachingSince", "Педагог в организации с"),
             Column.of("weeklyHours", Column.Kind.DECIMAL, "Нагрузка, часов в неделю", "Нагрузка"),
@@ -40,7 +41,11 @@ final class PeopleColumns {
             Column.coded("education", choices(Education.Level.values(), Education.Level::titles), "Образование"),
             Column.of("pedagogical", Column.Kind.BOOL, "Образование педагогическое"),
             Column.text("educationProfile", "Профиль образования"),
-            Column.date("specialitySince", "В специальности с"));
+            Column.date("specialitySince", "В специальности с"),
+            Column.text("subjectProfiles", "Образование по предметам").multiple()
+                    .withHint("Предмет: специальность диплома").withExample("Физика: физика и информатика; Химия: биология"),
+            Column.text("graduatedFrom", "Окончил(а)", "Педагогический вуз"),
+            Column.date("graduatedOn", "Дата окончания"));
 
     private PeopleColumns() {}
 
@@ -54,7 +59,12 @@ final class PeopleColumns {
                 @Nullable Position position, List<String> subjects, @Nullable LocalDate since, @Nullable LocalDate until,
                 @Nullable LocalDate teachingSince, @Nullable BigDecimal weeklyHours, @Nullable Employment employment,
                 @Nullable Category category, @Nullable LocalDate attestedOn, @Nullable Education education,
-                @Nullable LocalDate specialitySince) {
+                @Nullable LocalDate specialitySince, List<SubjectProfile> subjectProfiles, @Nullable Graduation graduation) {
+
+        /// Everything that makes a post is absent, and the row speaks of a graduate: there is no post to enter.
+        boolean withoutPost() {
+            return organisation.isEmpty() && position == null && since == null && graduation != null;
+        }
 
         String nameKey() {
             return PersonNames.key(lastName, firstName, patronymic);
@@ -67,7 +77,35 @@ final class PeopleColumns {
                 row.date("birthDate"), row.text("municipality"), text(row, "organisation"),
                 coded(row, "position", Position::valueOf), row.list("subjects"), row.date("since"), row.date("until"),
                 row.date("teachingSince"), row.decimal("weeklyHours"), coded(row, "employment", Employment::valueOf),
-                coded(row, "category", Category::valueOf), row.date("attestedOn"), education(row), row.date("specialitySince"));
+                coded(row, "category", Category::valueOf), row.date("attestedOn"), education(row), row.date("specialitySince"),
+                profiles(row), graduation(row));
+    }
+
+    private static List<SubjectProfile> profiles(Row row) {
+        var pairs = row.list("subjectProfiles").stream().map(text -> text.split("\\s*:\\s*", 2)).toList();
+        if (pairs.stream().anyMatch(pair -> pair.length < 2 || pair[0].isBlank() || pair[1].isBlank())) {
+            row.fault("subjectProfiles", "no-subject-profile");
+            return List.of();
+        }
+        return pairs.stream().map(pair -> new SubjectProfile(pair[0], pair[1])).toList();
+    }
+
+    private static @Nullable Graduation graduation(Row row) {
+        var institution = row.text("graduatedFrom");
+        var on = row.date("graduatedOn");
+        if ((institution == null) != (on == null)) {
+            row.fault(institution == null ? "graduatedFrom" : "graduatedOn", "required");
+        }
+        return institution == null || on == null ? null : new Graduation(institution, on);
+    }
+
+    /// What a row without a workplace lacks.
+    static void requirePost(Line line) {
+        for (var column : List.of("organisation", "position", "since")) {
+            if (line.row().text(column) == null) {
+                line.row().fault(column, "required");
+            }
+        }
     }
 
     private static String text(Row row, String column) {

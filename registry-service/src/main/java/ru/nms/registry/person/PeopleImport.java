@@ -79,6 +79,10 @@ class PeopleImport implements ImportKind {
     }
 
     private static Verdict verdict(Line line, OrganisationNames.Found found, PeopleBatch batch) {
+        if (line.withoutPost()) {
+            return line.row().faults().isEmpty() ? batch.take(line, null) : Verdict.REFUSED;
+        }
+        PeopleColumns.requirePost(line);
         var place = found.one(line.row(), "organisation", line.organisation(), "municipality", line.municipality());
         return line.row().faults().isEmpty() && place != null ? batch.take(line, place) : Verdict.REFUSED;
     }

@@ -3,6 +3,7 @@ package ru.nms.registry.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +15,28 @@ final class PeopleMerge {
 
     private PeopleMerge() {}
 
-    static Card merge(@Nullable Card known, Line line, Organisation place) {
-        var post = post(line, place);
+    static Card merge(@Nullable Card known, Line line, @Nullable Organisation place) {
         if (known == null) {
             return new Card(line.externalId(), line.lastName(), line.firstName(), line.patronymic(), line.birthDate(),
-                    line.category(), line.attestedOn(), line.education(), line.specialitySince(), List.of(post));
+                    line.category(), line.attestedOn(), line.education(), line.specialitySince(), line.graduation(),
+                    line.subjectProfiles(), posts(List.of(), line, place));
         }
         return new Card(or(line.externalId(), known.externalId()), line.lastName(), line.firstName(),
                 or(line.patronymic(), known.patronymic()), or(line.birthDate(), known.birthDate()),
                 or(line.category(), known.category()), or(line.attestedOn(), known.attestedOn()),
                 or(line.education(), known.education()), or(line.specialitySince(), known.specialitySince()),
-                posts(known.posts(), post));
+                or(line.graduation(), known.graduation()), profiles(known.subjectProfiles(), line.subjectProfiles()),
+                posts(known.posts(), line, place));
+    }
+
+    /// A row about a graduate without work names no post.
+    private static List<Post> posts(List<Post> known, Line line, @Nullable Organisation place) {
+        return place == null ? known : posts(known, post(line, place));
+    }
+
+    private static List<SubjectProfile> profiles(List<SubjectProfile> known, List<SubjectProfile> fresh) {
+        var kept = known.stream().filter(it -> fresh.stream().noneMatch(other -> other.of(it.subject())));
+        return Stream.concat(kept, fresh.stream()).toList();
     }
 
     private static Post post(Line line, Organisation place) {

@@ -67,11 +67,16 @@ final class PersonAccess {
         }
     }
 
-    /// Posts elsewhere are another keeper's: they stay as they are.
+    /// Posts elsewhere are another keeper's: they stay as they are. A post ends; only the coordinator strikes one out,
+    /// because counts of earlier days rest on it.
     static void mayReplace(Caller caller, List<Post> present, List<Post> fresh, Set<UUID> mine) {
-        if (!caller.is(Role.COORDINATOR) && !elsewhere(present, mine).equals(elsewhere(fresh, mine))) {
-            throw Refusal.invalid(Fault.at("/posts", "foreign-posts"));
+        if (caller.is(Role.COORDINATOR)) {
+            return;
         }
+        new Refusal.Faults()
+                .unless(elsewhere(present, mine).equals(elsewhere(fresh, mine)), Fault.at("/posts", "foreign-posts"))
+                .unless(present.stream().allMatch(post -> fresh.stream().anyMatch(post::begunAs)), Fault.at("/posts", "post-dropped"))
+                .refuse();
     }
 
     private static List<Post> elsewhere(List<Post> posts, Set<UUID> mine) {

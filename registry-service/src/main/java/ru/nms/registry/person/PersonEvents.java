@@ -19,17 +19,20 @@ final class PersonEvents {
     static Function<Stamp, PersonChanged> state(Person person, Map<UUID, Organisation> organisations, PersonRules rules) {
         var young = person.young();
         var category = person.card().category();
+        var graduation = person.card().graduation();
         List<PersonChanged.Post> posts = person.card().posts().stream()
-                .map(post -> post(post, Objects.requireNonNull(organisations.get(post.organisationId())), rules))
+                .map(post -> post(person, post, Objects.requireNonNull(organisations.get(post.organisationId())), rules))
                 .toList();
         return stamp -> new PersonChanged(stamp.eventId(), person.id(), stamp.epoch(), person.version(),
                 stamp.occurredAt(), posts, category == null ? null : category.name(),
-                young == null ? null : young.from(), young == null ? null : young.until());
+                young == null ? null : young.from(), young == null ? null : young.until(),
+                graduation == null ? null : graduation.on(), null);
     }
 
-    private static PersonChanged.Post post(Post post, Organisation organisation, PersonRules rules) {
+    private static PersonChanged.Post post(Person person, Post post, Organisation organisation, PersonRules rules) {
         return new PersonChanged.Post(organisation.id(), organisation.municipalityId(), post.position().name(),
-                rules.teaching(post, organisation), post.subjects(), post.since(), post.until());
+                rules.teaching(post, organisation), post.subjects(), post.since(), post.until(),
+                rules.management(post), post.weeklyHours(), rules.educationMatch(post, person.card()));
     }
 
     static Function<Stamp, PersonIdentityChanged> identity(Person person) {

@@ -11,6 +11,7 @@ import io.r2dbc.spi.Readable;
 import ru.nms.platform.region.YoungTeacherRule.Interval;
 import ru.nms.registry.person.Card.Category;
 import ru.nms.registry.person.Card.Education;
+import ru.nms.registry.person.Card.Graduation;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PersonReader {
 
     private static final TypeReference<List<Post>> POSTS = new TypeReference<>() {};
+    private static final TypeReference<List<SubjectProfile>> PROFILES = new TypeReference<>() {};
 
     private final JsonMapper json;
 
@@ -36,7 +38,13 @@ final class PersonReader {
                 row.get("first_name", String.class), row.get("patronymic", String.class),
                 row.get("birth_date", LocalDate.class), category == null ? null : Category.valueOf(category),
                 row.get("attested_on", LocalDate.class), education(row), row.get("speciality_since", LocalDate.class),
+                graduation(row), json.readValue(row.get("subject_profiles", String.class), PROFILES),
                 json.readValue(row.get("posts", String.class), POSTS));
+    }
+
+    private static @Nullable Graduation graduation(Readable row) {
+        var on = row.get("graduated_on", LocalDate.class);
+        return on == null ? null : new Graduation(row.get("graduated_from", String.class), on);
     }
 
     private static @Nullable Education education(Readable row) {

@@ -1,6 +1,5 @@
 package ru.nms.registry.person;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 
 import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Allow;
@@ -57,39 +54,28 @@ class PersonResource {
         this.audit = audit;
     }
 
-    /// @param young absent where the region has no rule, and where the birth date is unknown
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record View(UUID id, long version, Instant createdAt, Instant changedAt, @Nullable String externalId, String lastName,
-                String firstName, @Nullable String patronymic, @Nullable LocalDate birthDate,
-                Card.@Nullable Category category, @Nullable LocalDate attestedOn, Card.@Nullable Education education,
-                @Nullable LocalDate specialitySince, @Nullable Boolean young, List<Post> posts) {}
-
-    private View view(Caller caller, Person person, LocalDate day) {
-        var card = person.card();
-        var young = rules.knowsYoungTeachers() && card.birthDate() != null ? person.youngOn(day) : null;
-        return new View(person.id(), person.version(), person.createdAt(), person.changedAt(), card.externalId(),
-                card.lastName(), card.firstName(), card.patronymic(),
-                PersonAccess.seesBirthDate(caller, person) ? card.birthDate() : null, card.category(), card.attestedOn(),
-                card.education(), card.specialitySince(), young, card.posts());
+    private PersonView view(Caller caller, Person person, LocalDate day) {
+        return PersonView.of(caller, person, day, rules);
     }
 
     @Allow({Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION})
     @PostMapping
-    Mono<ResponseEntity<View>> enter(Caller caller, @Valid @RequestBody Card card) {
+    Mono<ResponseEntity<PersonView>> enter(Caller caller, @Valid @RequestBody Card card) {
         return people.enter(caller, card).map(person -> Answers.created(PATH + "/" + person.id(),
                 view(caller, person, calendar.today()), person.version()));
     }
 
-    /// People by what they do on a day: today, or the `date` asked for.
+    /// People by what they do on a day: today, or the `date` asked for. With `on` instead only those who work on that day.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping
-    Mono<Page<View>> list(Caller caller, ListRequest request, @RequestParam(required = false) @Nullable LocalDate date,
-                          @RequestParam(required = false) @Nullable Boolean young, ServerWebExchange exchange) {
+    Mono<Page<PersonView>> list(Caller caller, ListRequest request, @RequestParam(required = false) @Nullable LocalDate date,
+                              @RequestParam(required = false) @Nullable LocalDate on,
+                              @RequestParam(required = false) @Nullable Boolean young, ServerWebExchange exchange) {
         if (young != null && !rules.knowsYoungTeachers()) {
             throw Refusal.invalid(Fault.at("young", "no-young-rule"));
         }
-        var day = Objects.requireNonNullElse(date, calendar.today());
+        var day = Objects.requireNonNullElse(on == null ? date : on, calendar.today());
         return store.page(request, PersonAccess.visibleTo(caller), day, calendar.today())
                 .delayUntil(page -> audit.record(caller, page.items().stream().map(Person::id).toList(), FIELDS, exchange))
                 .map(page -> page.map(person -> view(caller, person, day)));
@@ -98,7 +84,7 @@ class PersonResource {
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping("/{id}")
-    Mono<ResponseEntity<View>> one(Caller caller, @PathVariable UUID id, ServerWebExchange exchange) {
+    Mono<ResponseEntity<PersonView>> one(Caller caller, @PathVariable UUID id, ServerWebExchange exchange) {
         return people.find(caller, id)
                 .delayUntil(person -> audit.record(caller, List.of(person.id()), FIELDS, exchange))
                 .map(person -> Answers.ok(view(caller, person, calendar.today()), person.version()));
@@ -107,7 +93,7 @@ class PersonResource {
     /// Replaces the card, posts included.
     @Allow({Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION})
     @PutMapping("/{id}")
-    Mono<ResponseEntity<View>> change(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Card card) {
+    Mono<ResponseEntity<PersonView>> change(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Card card) {
         return people.change(caller, id, match, card).map(person ->
                 Answers.ok(view(caller, person, calendar.today()), person.version()));
     }

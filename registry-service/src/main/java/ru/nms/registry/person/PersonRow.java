@@ -21,7 +21,7 @@ record PersonRow(UUID id, long version, Instant createdAt, Instant changedAt, @J
 
     /// @param n the place of the post among the person's
     record PostRow(UUID personId, int n, @JsonUnwrapped Post post, @Nullable UUID municipalityId, boolean teaching,
-                   List<String> subjectKeys) {}
+                   boolean management, @Nullable Boolean educationMatch, List<String> subjectKeys) {}
 
     static PersonRow of(Person person, Map<UUID, Organisation> organisations, PersonRules rules) {
         var young = person.young();
@@ -29,12 +29,13 @@ record PersonRow(UUID id, long version, Instant createdAt, Instant changedAt, @J
         return new PersonRow(person.id(), person.version(), person.createdAt(), person.changedAt(), person.card(),
                 person.card().nameKey(), young == null ? null : young.from(), young == null ? null : young.until(),
                 IntStream.range(0, posts.size())
-                        .mapToObj(n -> post(person.id(), n, posts.get(n), organisations, rules)).toList());
+                        .mapToObj(n -> post(person, n, posts.get(n), organisations, rules)).toList());
     }
 
-    private static PostRow post(UUID person, int n, Post post, Map<UUID, Organisation> organisations, PersonRules rules) {
+    private static PostRow post(Person person, int n, Post post, Map<UUID, Organisation> organisations, PersonRules rules) {
         var organisation = Objects.requireNonNull(organisations.get(post.organisationId()));
-        return new PostRow(person, n, post, organisation.municipalityId(), rules.teaching(post, organisation),
+        return new PostRow(person.id(), n, post, organisation.municipalityId(), rules.teaching(post, organisation),
+                rules.management(post), rules.educationMatch(post, person.card()),
                 post.subjects().stream().map(Kind::fold).toList());
     }
 }

@@ -1,6 +1,8 @@
 package ru.nms.registry.person;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.nms.platform.list.Kind;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal.Faults;
 import ru.nms.platform.region.RegionProfile;
@@ -35,6 +38,39 @@ final class PersonRules {
     boolean teaching(Post post, Organisation organisation) {
         var excluded = profile.people().teacherExcludes();
         return post.position().teaching() && (excluded == null || !excluded.contains(organisation.kind()));
+    }
+
+    /// Whether the post belongs to the management staff: as the region lists the positions, or else as they are called.
+    boolean management(Post post) {
+        var listed = profile.people().managementPositions();
+        return listed == null ? post.position().management() : listed.contains(post.position().name());
+    }
+
+    /// Whether the education of the person fits every subject of the post of which it is known; null when of none.
+    @Nullable Boolean educationMatch(Post post, Card card) {
+        var known = post.subjects().stream().map(card::fits).filter(Objects::nonNull).toList();
+        return known.isEmpty() ? null : known.stream().allMatch(Boolean.TRUE::equals);
+    }
+
+    /// The weekly hours above which the region flags a load.
+    int overload() {
+        return profile.people().overload().hours();
+    }
+
+    /// All that is taught in a week on the day, at all organisations; null when no post says it.
+    @Nullable BigDecimal weeklyHours(Card card, LocalDate day) {
+        return card.posts().stream().filter(post -> post.heldOn(day)).map(Post::weeklyHours).filter(Objects::nonNull)
+                .reduce(BigDecimal::add).orElse(null);
+    }
+
+    boolean overloaded(@Nullable BigDecimal weeklyHours) {
+        return weeklyHours != null && weeklyHours.compareTo(BigDecimal.valueOf(overload())) > 0;
+    }
+
+    /// Full years in the speciality on the day.
+    @Nullable Integer specialityYears(Card card, LocalDate day) {
+        var since = card.specialitySince();
+        return since == null || since.isAfter(day) ? null : Period.between(since, day).getYears();
     }
 
     /// The days on which the person is a young teacher: from the first teaching post on, as long as the region's rule
@@ -70,11 +106,26 @@ final class PersonRules {
         var birth = card.birthDate();
         var faults = new Faults()
                 .unless(birth == null || !birth.isBefore(EARLIEST) && birth.isBefore(today), Fault.at("/birthDate", "past"))
-                .unless(card.attestedOn() == null || !card.attestedOn().isAfter(today), Fault.at("/attestedOn", "not-future"));
+                .unless(card.attestedOn() == null || !card.attestedOn().isAfter(today), Fault.at("/attestedOn", "not-future"))
+                .addAll(known(card, today));
         for (int n = 0; n < card.posts().size(); n++) {
             check(card.posts().get(n), "/posts/" + n, birth, organisations, faults);
         }
         return faults;
+    }
+
+    private static List<Fault> known(Card card, LocalDate today) {
+        var birth = card.birthDate();
+        var since = card.specialitySince();
+        var graduation = card.graduation();
+        var taught = card.subjectProfiles().stream().map(it -> Kind.fold(it.subject())).toList();
+        return new Faults()
+                .unless(since == null || birth == null || since.isAfter(birth), Fault.at("/specialitySince", "before-birth"))
+                .unless(since == null || !since.isAfter(today), Fault.at("/specialitySince", "not-future"))
+                .unless(graduation == null || birth == null || graduation.on().isAfter(birth), Fault.at("/graduation/on", "before-birth"))
+                .unless(graduation == null || !graduation.on().isAfter(today), Fault.at("/graduation/on", "not-future"))
+                .unless(taught.stream().distinct().count() == taught.size(), Fault.at("/subjectProfiles", "repeated-subject"))
+                .found();
     }
 
     private static void check(Post post, String at, @Nullable LocalDate birth, Map<UUID, Organisation> organisations,

@@ -19,6 +19,7 @@ import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
 import ru.nms.platform.list.Page;
 import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.region.RegionProfile;
 import tools.jackson.databind.json.JsonMapper;
 
 /// All SQL about people and their posts.
@@ -29,16 +30,21 @@ class PersonStore {
     private static final String COLUMNS = """
             p.id, p.version, p.created_at, p.changed_at, p.external_id, p.last_name, p.first_name, p.patronymic,
             p.birth_date, p.category, p.attested_on, p.education_level, p.education_pedagogical, p.education_profile,
-            p.speciality_since, p.young_from, p.young_until,
+            p.speciality_since, p.graduated_from, p.graduated_on, p.subject_profiles, p.young_from, p.young_until,
             (SELECT coalesce(json_agg(json_build_object('organisationId', s.organisation_id, 'position', s.position,
                     'subjects', s.subjects, 'since', s.since, 'until', s.until, 'teachingSince', s.teaching_since,
                     'weeklyHours', s.weekly_hours, 'employment', s.employment) ORDER BY s.n), '[]')
                FROM post s WHERE s.person_id = p.id) AS posts""";
 
-    /// The day that is asked about, and today, for which scopes hold.
+    /// The day that is asked about; today, for which scopes hold; and the hours above which the region flags a load.
     private static final String FROM = """
             FROM person p
-                 CROSS JOIN (SELECT CAST(:day AS date) AS day, CAST(:today AS date) AS today) AS asked""";
+                 CROSS JOIN (SELECT CAST(:day AS date) AS day, CAST(:today AS date) AS today,
+                                    CAST(:overload AS int) AS overload) AS asked""";
+
+    private static final String HOURS = """
+            (SELECT sum(s.weekly_hours) FROM post s
+              WHERE s.person_id = p.id AND s.since <= asked.day AND (s.until IS NULL OR s.until > asked.day))""";
 
     private static final String HELD = """
             FROM post s
@@ -53,6 +59,11 @@ class PersonStore {
             .filter("subject", ":subject = ANY (s.subject_keys)", Kind.FOLDED, HELD)
             .filter("teaching", "s.teaching = :teaching", Kind.YES_NO, HELD)
             .filter("young", "coalesce(p.young_from <= asked.day AND asked.day < p.young_until, false) = :young", Kind.YES_NO)
+            .filter("management", "s.management = :management", Kind.YES_NO, HELD)
+            .filter("educationMatch", "s.education_match = :educationMatch", Kind.YES_NO, HELD)
+            .filter("on", "asked.day = :on", Kind.DATE, HELD)
+            .filter("graduate", "(coalesce(p.graduated_on <= asked.day, false) AND NOT EXISTS (SELECT %s)) = :graduate".formatted(HELD), Kind.YES_NO)
+            .filter("overloaded", "coalesce(%s > asked.overload, false) = :overloaded".formatted(HOURS), Kind.YES_NO)
             .filter("date", "asked.day = :date", Kind.DATE)
             .filter("category", "p.category = :category", Kind.TEXT)
             .filter("q", "p.name_key LIKE ALL (:q)", Kind.WORDS);
@@ -61,23 +72,27 @@ class PersonStore {
     private final Lists lists;
     private final JsonMapper json;
     private final PersonReader reader;
+    private final int overload;
 
-    PersonStore(DatabaseClient db, Lists lists, EventJson json) {
+    PersonStore(DatabaseClient db, Lists lists, EventJson json, RegionProfile profile) {
         this.db = db;
         this.lists = lists;
         this.json = json.mapper();
         this.reader = new PersonReader(this.json);
+        this.overload = profile.people().overload().hours();
     }
 
     Mono<Page<Person>> page(ListRequest request, Scope.Condition scope, LocalDate day, LocalDate today) {
-        return lists.page(LISTING, request, COLUMNS, scope, Map.of("day", day, "today", today), reader::read);
+        return lists.page(LISTING, request, COLUMNS, scope, Map.of("day", day, "today", today, "overload", overload),
+                reader::read);
     }
 
     Mono<Person> find(UUID id, Scope.Condition scope, LocalDate today) {
         var found = db.sql("SELECT %s %s WHERE p.id = :id AND %s".formatted(COLUMNS, FROM, scope.sql()))
                 .bind("id", id)
                 .bind("day", today)
-                .bind("today", today);
+                .bind("today", today)
+                .bind("overload", overload);
         return scope.bind(found).map(reader::read).one();
     }
 
@@ -103,15 +118,17 @@ class PersonStore {
         return db.sql("""
                 INSERT INTO person AS mine (id, version, created_at, changed_at, external_id, last_name, first_name,
                        patronymic, name_key, birth_date, category, attested_on, education_level, education_pedagogical,
-                       education_profile, speciality_since, young_from, young_until)
+                       education_profile, speciality_since, graduated_from, graduated_on, subject_profiles,
+                       young_from, young_until)
                 SELECT id, version, "createdAt", "changedAt", "externalId", "lastName", "firstName", patronymic, "nameKey",
                        "birthDate", category, "attestedOn", education ->> 'level',
                        CAST(education ->> 'pedagogical' AS boolean), education ->> 'profile', "specialitySince",
+                       graduation ->> 'institution', CAST(graduation ->> 'on' AS date), "subjectProfiles",
                        "youngFrom", "youngUntil"
                   FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row (id uuid, version bigint,
                        "createdAt" timestamptz, "changedAt" timestamptz, "externalId" text, "lastName" text,
                        "firstName" text, patronymic text, "nameKey" text, "birthDate" date, category text,
-                       "attestedOn" date, education jsonb, "specialitySince" date, "youngFrom" date, "youngUntil" date)
+                       "attestedOn" date, education jsonb, "specialitySince" date, graduation jsonb, "subjectProfiles" jsonb, "youngFrom" date, "youngUntil" date)
                 ON CONFLICT (id) DO UPDATE
                    SET version = excluded.version, changed_at = excluded.changed_at, external_id = excluded.external_id,
                        last_name = excluded.last_name, first_name = excluded.first_name,
@@ -120,6 +137,8 @@ class PersonStore {
                        education_level = excluded.education_level,
                        education_pedagogical = excluded.education_pedagogical,
                        education_profile = excluded.education_profile, speciality_since = excluded.speciality_since,
+                       graduated_from = excluded.graduated_from, graduated_on = excluded.graduated_on,
+                       subject_profiles = excluded.subject_profiles,
                        young_from = excluded.young_from, young_until = excluded.young_until
                  WHERE mine.version = excluded.version - 1
                 """)
@@ -139,12 +158,13 @@ class PersonStore {
     private Mono<Void> savePosts(List<PersonRow> rows) {
         var posts = rows.stream().flatMap(row -> row.postRows().stream()).toList();
         return posts.isEmpty() ? Mono.empty() : db.sql("""
-                INSERT INTO post (person_id, n, organisation_id, municipality_id, position, teaching, subjects,
-                       subject_keys, since, until, teaching_since, weekly_hours, employment)
-                SELECT "personId", n, "organisationId", "municipalityId", position, teaching, subjects, "subjectKeys",
-                       since, until, "teachingSince", "weeklyHours", employment
+                INSERT INTO post (person_id, n, organisation_id, municipality_id, position, teaching, management,
+                       education_match, subjects, subject_keys, since, until, teaching_since, weekly_hours, employment)
+                SELECT "personId", n, "organisationId", "municipalityId", position, teaching, management,
+                       "educationMatch", subjects, "subjectKeys", since, until, "teachingSince", "weeklyHours", employment
                   FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row ("personId" uuid, n int, "organisationId" uuid,
-                       "municipalityId" uuid, position text, teaching boolean, subjects text[], "subjectKeys" text[],
+                       "municipalityId" uuid, position text, teaching boolean, management boolean,
+                       "educationMatch" boolean, subjects text[], "subjectKeys" text[],
                        since date, until date, "teachingSince" date, "weeklyHours" numeric, employment text)
                 """)
                 .bind("rows", json.writeValueAsString(posts))

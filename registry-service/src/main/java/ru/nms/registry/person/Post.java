@@ -53,8 +53,17 @@ record Post(@NotNull UUID organisationId, @NotNull Position position,
         return teachingSince != null ? teachingSince : since;
     }
 
-    /// The same work at the same place.
+    boolean heldOn(LocalDate day) {
+        return !since.isAfter(day) && !over(day);
+    }
+
+    /// The same employment, whatever else is said of it now.
+    boolean begunAs(Post other) {
+        return organisationId.equals(other.organisationId) && position == other.position && since.equals(other.since);
+    }
+
+    /// The same work at the same place. Who left and came back has two posts, so that the years between stay visible.
     boolean like(Post other) {
-        return organisationId.equals(other.organisationId) && position == other.position;
+        return organisationId.equals(other.organisationId) && position == other.position && !over(other.since);
     }
 }

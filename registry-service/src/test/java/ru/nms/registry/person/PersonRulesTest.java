@@ -2,8 +2,10 @@ package ru.nms.registry.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -93,11 +95,83 @@ class PersonRulesTest {
         assertThat(perm.teaching(post(school, Position.HEAD, day("2025-09-01"), null), school)).isFalse();
     }
 
+    @ParameterizedTest
+    @Clause("REG-010")
+    @CsvSource(nullValues = "-", value = {
+            "Физика, физика, true", "Физика, Математика и физика, true", "ФИЗИКА, 'математика; физика', true",
+            "Физика, биология, false", "Физика, астрофизика, false", "Химия, физика, -"})
+    void comparesASubjectWithTheEducationUnderWhichItIsTaught(String taught, String profile, @Nullable Boolean fits) {
+        var subject = taught.equals("Химия") ? "Биология" : taught;
+        var card = new Card(null, "А", "Б", null, null, null, null, null, null, null,
+                List.of(new SubjectProfile(subject, profile)), List.of());
+
+        assertThat(card.fits(taught)).isEqualTo(fits);
+    }
+
+    @Test
+    @Clause("REG-010")
+    void matchesAPostWhenEveryKnownSubjectOfItDoes() {
+        var physics = new SubjectProfile("Физика", "физика");
+        var chemistry = new SubjectProfile("Химия", "история");
+
+        assertThat(match(List.of(physics, chemistry), "Физика", "Химия")).isFalse();
+        assertThat(match(List.of(physics, chemistry), "Физика", "Труд")).isTrue();
+        assertThat(match(List.of(), "Физика")).isNull();
+    }
+
+    private @Nullable Boolean match(List<SubjectProfile> profiles, String... subjects) {
+        var post = new Post(school.id(), Position.TEACHER, List.of(subjects), day("2025-09-01"), null, null, null, null);
+        return perm.educationMatch(post, new Card(null, "А", "Б", null, null, null, null, null, null, null, profiles, List.of(post)));
+    }
+
+    @ParameterizedTest
+    @Clause("REG-011")
+    @CsvSource({"18, 18, false", "18, 18.01, true", "36.5, 0, true", "0, 0, false"})
+    void flagsALoadAboveTheRegionsHoursOverAllPosts(BigDecimal here, BigDecimal there, boolean flagged) {
+        var card = card(null, loaded(school, here), loaded(university, there));
+
+        assertThat(perm.overloaded(perm.weeklyHours(card, TODAY))).isEqualTo(flagged);
+        assertThat(perm.overloaded(perm.weeklyHours(card, day("2020-01-01")))).as("before the posts").isFalse();
+    }
+
+    private static Post loaded(Organisation organisation, BigDecimal hours) {
+        return new Post(organisation.id(), Position.TEACHER, List.of(), day("2025-09-01"), null, null, hours, null);
+    }
+
+    @ParameterizedTest
+    @Clause("REG-001")
+    @CsvSource(nullValues = "-", value = {"2021-11-22, 5", "2021-11-23, 4", "2026-11-22, 0", "-, -"})
+    void countsFullYearsInTheSpeciality(@Nullable LocalDate since, @Nullable Integer years) {
+        var card = new Card(null, "А", "Б", null, null, null, null, null, since, null, List.of(), List.of());
+
+        assertThat(perm.specialityYears(card, TODAY)).isEqualTo(years);
+    }
+
+    @Test
+    @Clause("REG-003")
+    void listsManagementPositionsAsTheRegionDoes() {
+        assertThat(Arrays.stream(Position.values()).filter(it -> perm.management(post(school, it, TODAY, null))))
+                .containsExactly(Position.HEAD, Position.DEPUTY_HEAD, Position.UNIT_HEAD);
+        assertThat(Arrays.stream(Position.values()).filter(it -> rules("tyumen").management(post(school, it, TODAY, null))))
+                .containsExactly(Position.HEAD, Position.DEPUTY_HEAD, Position.UNIT_HEAD);
+    }
+
+    @Test
+    void refusesDatesOfEducationThatCannotBe() {
+        var card = new Card(null, "А", "Б", null, day("1995-01-01"), null, null, null, day("2026-11-23"),
+                new Card.Graduation("ПГГПУ", day("1994-01-01")),
+                List.of(new SubjectProfile("Физика", "физика"), new SubjectProfile("физика", "химия")), List.of());
+
+        assertThat(perm.check(card, places, TODAY).found()).extracting(Fault::pointer, Fault::code).containsExactly(
+                tuple("/specialitySince", "not-future"), tuple("/graduation/on", "before-birth"),
+                tuple("/subjectProfiles", "repeated-subject"));
+    }
+
     @Test
     void namesEverythingThatIsWrongAtOnce() {
         var nowhere = new Post(UUID.randomUUID(), Position.HEAD, List.of(), day("1990-01-01"), day("1990-01-01"),
                 day("1991-01-01"), null, null);
-        var card = new Card(null, "А", "Б", null, day("1995-01-01"), null, day("2026-11-23"), null, null, List.of(nowhere));
+        var card = new Card(null, "А", "Б", null, day("1995-01-01"), null, day("2026-11-23"), null, null, null, List.of(), List.of(nowhere));
 
         assertThat(perm.check(card, places, TODAY).found()).extracting(Fault::pointer, Fault::code).containsExactly(
                 tuple("/attestedOn", "not-future"), tuple("/posts/0/organisationId", "unknown-organisation"),
@@ -127,7 +201,7 @@ class PersonRulesTest {
     }
 
     private static Card card(@Nullable LocalDate born, Post... posts) {
-        return new Card(null, "Фамилия", "Имя", null, born, null, null, null, null, List.of(posts));
+        return new Card(null, "Фамилия", "Имя", null, born, null, null, null, null, null, List.of(), List.of(posts));
     }
 
     private static LocalDate day(String text) {
