@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ru.nms.platform.embedded.Ports;
+import ru.nms.platform.testkit.JavaProcess;
 
 /// The loop from end to end, as `./nms demo --exit` plays it: every service, one process, the public API only.
 @Timeout(300)
@@ -22,7 +23,7 @@ class MainJobTest {
     @ParameterizedTest
     @ValueSource(strings = {"tyumen", "sevastopol"})
     void isDoneFromTheFirstFileToTheFederalCopy(String region) throws Exception {
-        var job = Launched.of(Standalone.class.getName(), folder.resolve("said"), List.of("--demo", "--exit",
+        var job = JavaProcess.of(Standalone.class.getName(), folder.resolve("said"), List.of("--demo", "--exit",
                 "--region", region, "--people", "120",
                 "--gateway-port", port(), "--identity-port", port(), "--service-ports", port()));
         try {
@@ -30,7 +31,7 @@ class MainJobTest {
             assertThat(job.process().exitValue()).as(job::text).isZero();
             assertThat(job.text()).contains("every step did what it should").doesNotContain("FAILED");
         } finally {
-            job.process().destroyForcibly();
+            job.kill();
         }
     }
 

@@ -19,6 +19,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.swagger.v3.oas.annotations.Operation;
 import reactor.core.publisher.Mono;
+import ru.nms.contracts.AssignmentChanged;
+import ru.nms.contracts.PersonChanged;
 import ru.nms.diagnostics.deficit.DeficitReadStore.Traced;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Allow;
@@ -29,10 +31,12 @@ import ru.nms.platform.http.Answers;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Page;
 import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.projection.LearntFrom;
 import ru.nms.platform.region.Origin;
 
 /// Deficits, each with the reasoning that led to it. Nobody enters them: they follow from results.
 @RestController
+@LearntFrom({PersonChanged.class, AssignmentChanged.class})
 @RequestMapping("/api/diagnostics/v1/deficits")
 class DeficitResource {
 

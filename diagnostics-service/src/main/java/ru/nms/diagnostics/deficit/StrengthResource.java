@@ -13,15 +13,19 @@ import org.springframework.web.server.ServerWebExchange;
 
 import io.swagger.v3.oas.annotations.Operation;
 import reactor.core.publisher.Mono;
+import ru.nms.contracts.AssignmentChanged;
+import ru.nms.contracts.PersonChanged;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.ReadAudit;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.projection.LearntFrom;
 
 /// What a person can build on: the competences in which the newest result is no deficit.
 @RestController
+@LearntFrom({PersonChanged.class, AssignmentChanged.class})
 @RequestMapping("/api/diagnostics/v1/strengths")
 class StrengthResource {
 

@@ -23,6 +23,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.swagger.v3.oas.annotations.Operation;
 import reactor.core.publisher.Mono;
+import ru.nms.contracts.AssignmentChanged;
+import ru.nms.contracts.PersonChanged;
 import ru.nms.diagnostics.result.ResultReadStore.Stored;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Allow;
@@ -34,9 +36,11 @@ import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Page;
 import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.projection.LearntFrom;
 
 /// Results of diagnostics: reported by those who assess, read by the person and those around them.
 @RestController
+@LearntFrom({PersonChanged.class, AssignmentChanged.class})
 @RequestMapping("/api/diagnostics/v1/results")
 class ResultResource {
 

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
 import reactor.core.publisher.Mono;
+import ru.nms.contracts.OrganisationChanged;
 import ru.nms.events.event.Event.Command;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
@@ -29,8 +30,10 @@ import ru.nms.platform.http.ETags;
 import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.projection.LearntFrom;
 
 @RestController
+@LearntFrom(OrganisationChanged.class)
 @RequestMapping("/api/events/v1")
 class EventResource {
 
@@ -53,6 +56,7 @@ class EventResource {
     @Operation(summary = "The closed list of kinds of events")
     @GetMapping("/event-kinds")
     @Allow(anyoneSignedIn = true)
+    @LearntFrom({})
     Mono<KindsView> kinds() {
         return Mono.just(new KindsView(Arrays.stream(EventKind.values())
                 .map(kind -> new KindView(kind.name(), kind.title())).toList()));

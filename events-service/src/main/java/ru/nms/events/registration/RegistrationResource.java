@@ -18,6 +18,9 @@ import org.springframework.web.server.ServerWebExchange;
 
 import io.swagger.v3.oas.annotations.Operation;
 import reactor.core.publisher.Mono;
+import ru.nms.contracts.AssignmentChanged;
+import ru.nms.contracts.PersonChanged;
+import ru.nms.contracts.PersonIdentityChanged;
 import ru.nms.events.registration.Registration.Attendance;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
@@ -28,8 +31,10 @@ import ru.nms.platform.http.ETags;
 import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.projection.LearntFrom;
 
 @RestController
+@LearntFrom({PersonChanged.class, PersonIdentityChanged.class, AssignmentChanged.class})
 @RequestMapping("/api/events/v1")
 class RegistrationResource {
 

@@ -10,6 +10,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Mono;
+import ru.nms.contracts.AssignmentChanged;
+import ru.nms.contracts.DeficitChanged;
+import ru.nms.contracts.MunicipalityChanged;
+import ru.nms.contracts.OrganisationChanged;
+import ru.nms.contracts.PersonChanged;
+import ru.nms.contracts.PersonIdentityChanged;
 import ru.nms.iom.need.NeedStore;
 import ru.nms.iom.person.PersonStore;
 import ru.nms.platform.access.Allow;
@@ -17,12 +23,15 @@ import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.ReadAudit;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.projection.LearntFrom;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.region.RouteTemplate;
 
 /// A route in the region's own form, as data that can be laid out and printed.
 @RestController
+@LearntFrom({PersonChanged.class, PersonIdentityChanged.class, AssignmentChanged.class, OrganisationChanged.class,
+        MunicipalityChanged.class, DeficitChanged.class})
 @RequestMapping("/api/iom/v1/routes/{id}/form")
 class FormResource {
 

@@ -19,13 +19,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
+import ru.nms.contracts.AssignmentChanged;
+import ru.nms.contracts.DeficitChanged;
+import ru.nms.contracts.EventChanged;
+import ru.nms.contracts.ParticipationChanged;
+import ru.nms.contracts.PersonChanged;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.http.IfMatch;
+import ru.nms.platform.projection.LearntFrom;
 
 /// The items of a route. Versions are the route's: `If-Match` names the version of the route.
 @RestController
+@LearntFrom({PersonChanged.class, AssignmentChanged.class, DeficitChanged.class, EventChanged.class,
+        ParticipationChanged.class})
 @RequestMapping("/api/iom/v1/routes/{id}/items")
 class ItemResource {
 

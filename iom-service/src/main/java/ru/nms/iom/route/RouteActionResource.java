@@ -17,14 +17,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
+import ru.nms.contracts.AssignmentChanged;
+import ru.nms.contracts.ParticipationChanged;
+import ru.nms.contracts.PersonChanged;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.http.IfMatch;
+import ru.nms.platform.projection.LearntFrom;
 import ru.nms.platform.region.RegionCalendar;
 
 /// The steps of a route's life. What is not possible now is answered 409 with what is.
 @RestController
+@LearntFrom({PersonChanged.class, AssignmentChanged.class, ParticipationChanged.class})
 @RequestMapping("/api/iom/v1/routes/{id}")
 class RouteActionResource {
 

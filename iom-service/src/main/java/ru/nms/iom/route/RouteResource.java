@@ -20,6 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Mono;
+import ru.nms.contracts.AssignmentChanged;
+import ru.nms.contracts.DeficitChanged;
+import ru.nms.contracts.EventChanged;
+import ru.nms.contracts.ParticipationChanged;
+import ru.nms.contracts.PersonChanged;
+import ru.nms.contracts.ResultChanged;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.ReadAudit;
@@ -27,9 +33,12 @@ import ru.nms.platform.access.Role;
 import ru.nms.platform.http.Answers;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.projection.LearntFrom;
 
 /// The register of routes, and new ones.
 @RestController
+@LearntFrom({PersonChanged.class, AssignmentChanged.class, ResultChanged.class, DeficitChanged.class,
+        EventChanged.class, ParticipationChanged.class})
 @RequestMapping("/api/iom/v1/routes")
 class RouteResource {
 

@@ -13,16 +13,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
+import ru.nms.contracts.MethodistChanged;
+import ru.nms.contracts.MunicipalityChanged;
+import ru.nms.contracts.PersonChanged;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.projection.LearntFrom;
 import ru.nms.platform.region.Cluster;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
 
 @RestController
+@LearntFrom({PersonChanged.class, MunicipalityChanged.class, MethodistChanged.class})
 @RequestMapping("/api/monitoring/v1/clusters")
 class ClusterResource {
 

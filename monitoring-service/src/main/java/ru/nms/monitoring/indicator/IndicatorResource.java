@@ -16,19 +16,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
+import ru.nms.contracts.MunicipalityChanged;
+import ru.nms.contracts.OrganisationChanged;
 import ru.nms.contracts.PersonChanged;
+import ru.nms.contracts.ResultChanged;
+import ru.nms.contracts.RouteChanged;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
-import ru.nms.platform.projection.Progress;
+import ru.nms.platform.projection.LearntFrom;
 import ru.nms.platform.projection.Progress.Learnt;
+import ru.nms.platform.projection.Progress;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.region.ReportingPeriod.Span;
 
 @RestController
+@LearntFrom({PersonChanged.class, MunicipalityChanged.class, OrganisationChanged.class, ResultChanged.class,
+        RouteChanged.class})
 @RequestMapping("/api/monitoring/v1/indicators")
 class IndicatorResource {
 

@@ -1,9 +1,11 @@
 package ru.nms.platform.projection;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -16,6 +18,8 @@ import ru.nms.contracts.Topic;
 /// What this service has learnt from others, and up to when. A topic that never spoke has no entry: its data are
 /// absent, not empty, and readers are told so.
 public final class Progress {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final DatabaseClient db;
     private final Clock clock;
@@ -65,6 +69,25 @@ public final class Progress {
                 .bind("last", changes.stream().map(Progress::time).max(Instant::compareTo).orElse(Instant.EPOCH))
                 .bind("now", clock.instant())
                 .then();
+    }
+
+    /// Notes that everything said on these topics before the instant was learnt; topics that never spoke stay absent.
+    Mono<Void> noteCaughtUp(List<String> topics, Instant at) {
+        return db.sql("""
+                UPDATE projection_progress SET caught_up_at = :at
+                 WHERE topic = ANY (:topics) AND (caught_up_at IS NULL OR caught_up_at < :at)
+                """)
+                .bind("at", at)
+                .bind("topics", topics.toArray(String[]::new))
+                .then();
+    }
+
+    /// By topic; for the thread that looks after it.
+    Map<String, Instant> caughtUp() {
+        return Objects.requireNonNull(db.sql("SELECT topic, caught_up_at FROM projection_progress WHERE caught_up_at IS NOT NULL")
+                .map(row -> Map.entry(Objects.requireNonNull(row.get("topic", String.class)),
+                        Objects.requireNonNull(row.get("caught_up_at", Instant.class))))
+                .all().collectMap(Map.Entry::getKey, Map.Entry::getValue).block(PATIENCE));
     }
 
     private static Instant time(Incoming<? extends Event> change) {

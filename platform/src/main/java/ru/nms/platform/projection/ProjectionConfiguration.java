@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.StringSchema;
 import ru.nms.platform.ServiceSettings;
 import ru.nms.platform.json.EventJson;
 import ru.nms.platform.outbox.KafkaSettings;
@@ -46,6 +51,41 @@ public class ProjectionConfiguration {
                                       KafkaSettings kafka, Topics topics, ServiceSettings service) {
         List<Projection<?>> all = projections.stream().<Projection<?>>map(Function.identity()).toList();
         return new ProjectionRunner(all, projector, kafka, topics, service.name());
+    }
+
+    @Bean
+    Freshness freshness(ProjectionRunner runner, Progress progress, KafkaSettings kafka, Clock clock) {
+        return new Freshness(runner, progress, kafka, clock);
+    }
+
+    @Bean
+    DataAsOfFilter dataAsOfFilter(Freshness freshness, ProjectionRunner runner) {
+        return new DataAsOfFilter(freshness, runner.projections());
+    }
+
+    /// An operation that depends on what is never learnt would be marked stale for ever: no start.
+    @Bean
+    SmartInitializingSingleton everythingNeededIsLearnt(ObjectProvider<RequestMappingHandlerMapping> mappings,
+                                                        DataAsOfFilter filter) {
+        return () -> mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                .forEach(filter::topics);
+    }
+
+    @Bean
+    GlobalOperationCustomizer dataAsOfDescription() {
+        return (operation, handler) -> {
+            var learnt = DataAsOfFilter.learntFrom(handler);
+            if (learnt != null && learnt.value().length > 0) {
+                operation.getResponses().entrySet().stream().filter(response -> response.getKey().startsWith("2"))
+                        .forEach(response -> response.getValue().addHeaderObject(DataAsOfFilter.HEADER, dataAsOf()));
+            }
+            return operation;
+        };
+    }
+
+    private static Header dataAsOf() {
+        return new Header().description("Всё, что другие службы сообщили до этого момента, учтено; never — ещё не всё получено")
+                .schema(new StringSchema().example("2026-11-22T08:00:00Z"));
     }
 
     @Bean

@@ -35,6 +35,7 @@ final class ProjectionRunner implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ProjectionRunner.class);
 
+    private static final long POLL_MILLIS = 1_000;
     private static final Duration PAUSE_PATIENCE = Duration.ofSeconds(40);
 
     private final Collection<Projection<?>> projections;
@@ -63,6 +64,8 @@ final class ProjectionRunner implements SmartLifecycle {
         properties.setMessageListener((BatchMessageListener<String, byte[]>) records ->
                 projector.apply(records, Projector.Pass.daily()));
         properties.setMissingTopicsFatal(false);
+        properties.setPollTimeout(POLL_MILLIS);
+        properties.setFixTxOffsets(true);   // else a group that has read everything seems to be one marker behind
         var container = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<String, byte[]>(consumer(kafka)), properties);
         container.setCommonErrorHandler(new DefaultErrorHandler(forEver()));
@@ -142,6 +145,12 @@ final class ProjectionRunner implements SmartLifecycle {
     /// after each batch.
     Map<TopicPartition, Long> applied(Collection<TopicPartition> partitions) {
         try (var admin = Admin.create(kafka.common())) {
+            return applied(admin, partitions);
+        }
+    }
+
+    Map<TopicPartition, Long> applied(Admin admin, Collection<TopicPartition> partitions) {
+        try {
             Map<TopicPartition, Long> applied = new HashMap<>();
             admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get(30, TimeUnit.SECONDS)
                     .forEach((partition, offset) -> {

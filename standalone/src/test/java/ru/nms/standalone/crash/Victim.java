@@ -15,7 +15,7 @@ import ru.nms.platform.access.Role;
 import ru.nms.platform.embedded.Database;
 import ru.nms.platform.embedded.Ports;
 import ru.nms.platform.embedded.PostgresServer;
-import ru.nms.standalone.Launched;
+import ru.nms.platform.testkit.JavaProcess;
 import ru.nms.standalone.Standalone;
 import ru.nms.standalone.identity.Browser;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +31,7 @@ final class Victim implements AutoCloseable {
     private final int identityPort = Ports.free();
     private final int postgresPort = Ports.free();
     private final int servicePorts = Ports.free();
-    private @Nullable Launched running;
+    private @Nullable JavaProcess running;
     private int starts;
 
     Victim(Path folder) {
@@ -40,7 +40,7 @@ final class Victim implements AutoCloseable {
     }
 
     void start() {
-        var launched = Launched.of(Standalone.class.getName(), folder.resolve("said-" + ++starts), List.of(
+        var launched = JavaProcess.of(Standalone.class.getName(), folder.resolve("said-" + ++starts), List.of(
                 "--data", data.toString(), "--gateway-port", Integer.toString(gatewayPort),
                 "--identity-port", Integer.toString(identityPort), "--postgres-port", Integer.toString(postgresPort),
                 "--service-ports", Integer.toString(servicePorts)));
@@ -49,15 +49,14 @@ final class Victim implements AutoCloseable {
         assertThat(launched.process().isAlive()).as(launched::text).isTrue();
     }
 
-    /// SIGKILL: no hook runs, no buffer is written.
-    void kill() throws InterruptedException {
+    void kill() {
         if (running != null) {
-            running.process().destroyForcibly().waitFor();
+            running.kill();
         }
     }
 
     /// The server dies with the process, its children a moment later.
-    void killWithPostgres() throws IOException, InterruptedException {
+    void killWithPostgres() throws IOException {
         var server = Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).getFirst().strip());
         kill();
         assertThat(ProcessHandle.of(server).map(ProcessHandle::destroyForcibly)).contains(true);
@@ -88,7 +87,7 @@ final class Victim implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
         PostgresServer.stopLeftBehind(data.resolve("postgres"));
     }
