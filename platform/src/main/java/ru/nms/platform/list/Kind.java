@@ -61,7 +61,7 @@ public enum Kind {
     WORDS("text[]") {
         @Override
         Object read(String text) {
-            return Arrays.stream(fold(text).split(" ")).map(word -> "%" + escape(word) + "%").toArray(String[]::new);
+            return words(text);
         }
     };
 
@@ -90,6 +90,11 @@ public enum Kind {
     /// How names are compared everywhere: lower case, ё = е, one space between words.
     public static String fold(String text) {
         return text.strip().toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("[\\s\\u00a0]+", " ");
+    }
+
+    /// The patterns of [#WORDS].
+    public static String[] words(String text) {
+        return Arrays.stream(fold(text).split(" ")).map(word -> "%" + escape(word) + "%").toArray(String[]::new);
     }
 
     private static String escape(String word) {

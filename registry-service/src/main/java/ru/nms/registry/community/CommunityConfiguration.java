@@ -25,6 +25,7 @@ import ru.nms.platform.sync.Feed;
 import ru.nms.platform.table.Column;
 import ru.nms.platform.table.Column.Choice;
 import ru.nms.platform.table.Columns;
+import ru.nms.registry.search.Searched;
 
 /// The register of communities.
 @Configuration(proxyBeanMethods = false)
@@ -99,5 +100,11 @@ class CommunityConfiguration {
     @Bean
     ImportKind communityImport(RegisterFiles files, Register<Community> communities) {
         return files.importOf(communities, Role.COORDINATOR);
+    }
+
+    @Bean
+    Searched searchedCommunities() {
+        return new Searched("community", "community e WHERE NOT e.deleted", "e.id", "e.title", "e.search_key",
+                caller -> new Scope.Condition("TRUE", Map.of()));
     }
 }

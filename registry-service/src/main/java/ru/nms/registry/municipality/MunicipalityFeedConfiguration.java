@@ -6,6 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import ru.nms.platform.sync.Feed;
+import ru.nms.registry.search.Searched;
+import ru.nms.platform.access.Scope;
+import java.util.Map;
 
 /// What the federation is told of municipalities.
 @Configuration(proxyBeanMethods = false)
@@ -19,5 +22,11 @@ class MunicipalityFeedConfiguration {
                         'groupings', m.groupings, 'methodists', m.methodists, 'teachersReported', m.teachers_reported,
                         'closedOn', m.closed_on)""",
                 "jsonb_build_object('code', m.code)", List.of());
+    }
+
+    @Bean
+    Searched searchedMunicipalities() {
+        return new Searched("municipality", "municipality r WHERE r.closed_on IS NULL", "r.id", "r.name", "r.search_key",
+                caller -> new Scope.Condition("TRUE", Map.of()));
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import ru.nms.platform.sync.Feed;
+import ru.nms.registry.search.Searched;
 
 /// What the federation is told of organisations.
 @Configuration(proxyBeanMethods = false)
@@ -19,5 +20,11 @@ class OrganisationFeedConfiguration {
                         'municipalityId', o.municipality_id, 'parentId', o.parent_id, 'closedOn', o.closed_on)""",
                 "jsonb_build_object('kind', o.kind, 'name', o.name, 'municipalityId', o.municipality_id)",
                 List.of("municipalities"));
+    }
+
+    @Bean
+    Searched searchedOrganisations() {
+        return new Searched("organisation", "organisation o WHERE NOT o.deleted", "o.id", "o.name", "o.search_key",
+                OrganisationAccess::visibleTo);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import ru.nms.platform.sync.Feed;
+import ru.nms.registry.search.Searched;
 
 /// What the federation is told of people: what they do and are qualified for. Names, dates of birth and numbers
 /// stay here.
@@ -23,5 +24,11 @@ class PersonFeedConfiguration {
                                'subjects', s.subjects, 'since', s.since, 'until', s.until) ORDER BY s.n), '[]')
                           FROM post s WHERE s.person_id = p.id))""",
                 "jsonb_build_object('id', p.id)", List.of("municipalities", "organisations"));
+    }
+
+    @Bean
+    Searched searchedPeople() {
+        return new Searched("person", "person r WHERE NOT r.deleted", "r.id",
+                "concat_ws(' ', r.last_name, r.first_name, r.patronymic)", "r.name_key", PersonReference.visible("r.id"));
     }
 }

@@ -133,6 +133,7 @@ class PersonComponentTest {
     }
 
     @Test
+    @Clause("GW-003")
     void showsEachRoleItsOwnPeople() {
         var id = created("people", teacher(lastName, school));
         var colleague = teacher(school);
@@ -144,9 +145,20 @@ class PersonComponentTest {
         assertThat(found(TYUMEN.as(Role.ORGANISATION, null, other, null), "")).isEmpty();
         assertThat(found(TYUMEN.as(Role.TEACHER, id), "")).containsExactly(id);
         assertThat(found(TYUMEN.as(Role.METHODIST, UUID.randomUUID()), "")).isEmpty();
+        var methodist = methodistOf(id);
+        assertThat(found(TYUMEN.as(Role.METHODIST, methodist), "")).containsExactlyInAnyOrder(id, methodist);
         get(TYUMEN.as(Role.TEACHER, colleague), "people/" + id).expectStatus().isNotFound();
         put(TYUMEN.as(Role.ORGANISATION, null, other, null), "people/" + id, "\"1\"", teacher(lastName, other))
                 .expectStatus().isNotFound();
+    }
+
+    private UUID methodistOf(UUID teacher) {
+        var person = teacher(other);
+        var methodist = created("methodists", """
+                {"personId": "%s", "kind": "REGIONAL", "since": "2026-01-01"}""".formatted(person));
+        created("assignments", """
+                {"methodistId": "%s", "personId": "%s", "since": "2026-01-01"}""".formatted(methodist, teacher));
+        return person;
     }
 
     @Test

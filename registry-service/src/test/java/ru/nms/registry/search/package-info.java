@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.search;
+
+import org.jspecify.annotations.NullMarked;
