@@ -15,39 +15,31 @@ public final class Policy {
 
     private static final String SYNC = "sync";
 
-    /// What one operation demands.
-    private record Rule(boolean everyone, boolean anyoneSignedIn, Set<Role> roles) {
+    private static final Allowance NOBODY = new Allowance(false, false, Set.of());
+    private static final Allowance EVERYONE = new Allowance(true, true, Set.of());
 
-        static final Rule NOBODY = new Rule(false, false, Set.of());
-        static final Rule EVERYONE = new Rule(true, true, Set.of());
+    /// An inherited method is an operation of each resource that inherits it.
+    private record Operation(Class<?> resource, Method method) {}
 
-        boolean admits(Caller caller) {
-            return anyoneSignedIn || caller.roles().stream().anyMatch(role -> roles.contains(role)
-                    && (role != Role.FEDERAL || caller.permissions().contains(SYNC)));
-        }
-    }
-
-    private final Map<Method, Rule> rules = new ConcurrentHashMap<>();
+    private final Map<Operation, Allowance> rules = new ConcurrentHashMap<>();
 
     public void check(HandlerMethod operation, @Nullable Caller caller) {
-        var rule = rules.computeIfAbsent(operation.getMethod(), method -> rule(operation));
+        var rule = rules.computeIfAbsent(new Operation(operation.getBeanType(), operation.getMethod()),
+                key -> isForeign(operation) ? EVERYONE : Allowance.of(operation).orElse(NOBODY));
         if (rule.everyone()) {
             return;
         }
         if (caller == null) {
             throw CurrentCaller.missing();
         }
-        if (!rule.admits(caller)) {
+        if (!admits(rule, caller)) {
             throw Refusal.forbidden();
         }
     }
 
-    private static Rule rule(HandlerMethod operation) {
-        if (isForeign(operation)) {
-            return Rule.EVERYONE;
-        }
-        var allow = operation.getMethodAnnotation(Allow.class);
-        return allow == null ? Rule.NOBODY : new Rule(allow.everyone(), allow.anyoneSignedIn(), Set.of(allow.value()));
+    private static boolean admits(Allowance rule, Caller caller) {
+        return rule.anyoneSignedIn() || caller.roles().stream().anyMatch(role -> rule.roles().contains(role)
+                && (role != Role.FEDERAL || caller.permissions().contains(SYNC)));
     }
 
     /// Operations of libraries, which cannot carry our annotation: the API description, and WebFlux's own answer to

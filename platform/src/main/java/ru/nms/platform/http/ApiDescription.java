@@ -16,7 +16,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import ru.nms.platform.access.Allow;
+import ru.nms.platform.access.Allowance;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.IdentitySettings;
 
@@ -49,11 +49,10 @@ public class ApiDescription {
                 operation.addParametersItem(new HeaderParameter().name("If-Match").required(true)
                         .description("ETag, с которым объект был прочитан").schema(new StringSchema().example("\"7\"")));
             }
-            var allow = handler.getMethodAnnotation(Allow.class);
-            if (allow != null) {
+            Allowance.of(handler).ifPresent(allow -> {
                 describeAccess(operation, allow);
                 ProblemResponses.add(operation, allow, takesIfMatch(handler));
-            }
+            });
             return operation;
         };
     }
@@ -62,9 +61,8 @@ public class ApiDescription {
         return Arrays.stream(handler.getMethodParameters()).anyMatch(it -> it.getParameterType() == IfMatch.class);
     }
 
-    private static void describeAccess(Operation operation, Allow allow) {
-        operation.addExtension("x-roles", allow.everyone() ? List.of("everyone")
-                : allow.anyoneSignedIn() ? List.of("signed-in") : Arrays.stream(allow.value()).map(Enum::name).toList());
+    private static void describeAccess(Operation operation, Allowance allow) {
+        operation.addExtension("x-roles", allow.words());
         if (!allow.everyone()) {
             operation.addSecurityItem(new SecurityRequirement().addList(SIGN_IN));
         }

@@ -13,7 +13,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.WebFilter;
 
-import ru.nms.platform.access.Allow;
+import ru.nms.platform.access.Allowance;
 import ru.nms.platform.access.Policy;
 
 @Configuration(proxyBeanMethods = false)
@@ -45,7 +45,7 @@ public class HttpRulesConfiguration implements WebFluxConfigurer {
     @Bean
     SmartInitializingSingleton operationsWithoutPolicy(ObjectProvider<RequestMappingHandlerMapping> mappings) {
         return () -> mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().values().stream())
-                .filter(operation -> !Policy.isForeign(operation) && !operation.hasMethodAnnotation(Allow.class))
+                .filter(operation -> !Policy.isForeign(operation) && Allowance.of(operation).isEmpty())
                 .forEach(operation -> LOG.error("{} has no @Allow and answers nobody", operation));
     }
 

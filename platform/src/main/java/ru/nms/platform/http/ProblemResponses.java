@@ -14,7 +14,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import ru.nms.platform.access.Allow;
+import ru.nms.platform.access.Allowance;
 
 /// The refusals an operation can answer, as docs/errors.md tells them, for the API description.
 final class ProblemResponses {
@@ -49,7 +49,7 @@ final class ProblemResponses {
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))))));
     }
 
-    static void add(Operation operation, Allow allow, boolean conditional) {
+    static void add(Operation operation, Allowance allow, boolean conditional) {
         boolean body = operation.getRequestBody() != null;
         boolean path = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> "path".equals(parameter.getIn()));

@@ -58,6 +58,14 @@ public final class Listing {
         return this;
     }
 
+    /// The same list with some of its filters.
+    public Listing only(List<String> wanted) {
+        var fewer = new Listing(name, id, from);
+        fewer.orders.putAll(orders);
+        wanted.forEach(filter -> fewer.filters.put(filter, java.util.Objects.requireNonNull(filters.get(filter), filter)));
+        return fewer;
+    }
+
     String name() {
         return name;
     }

@@ -57,7 +57,7 @@ public final class Lists {
     private GenericExecuteSpec select(ListQuery query, String columns, Scope.Condition scope,
                                       Map<String, Object> fixed, @org.jspecify.annotations.Nullable Integer limit) {
         var sql = ListSql.select(query, columns, scope, limit != null);
-        var spec = bind(db.sql(sql), query, scope, fixed);
+        var spec = bind(sql, query, scope, fixed);
         var after = query.after();
         if (limit == null) {
             return spec;
@@ -67,20 +67,19 @@ public final class Lists {
     }
 
     private Mono<Long> count(ListQuery query, Scope.Condition scope, Map<String, Object> fixed) {
-        return bind(db.sql(ListSql.count(query, scope)), query, scope, fixed)
+        return bind(ListSql.count(query, scope), query, scope, fixed)
                 .map(row -> row.get("total", Long.class))
                 .one();
     }
 
-    private static GenericExecuteSpec bind(GenericExecuteSpec spec, ListQuery query, Scope.Condition scope,
-                                           Map<String, Object> fixed) {
-        var bound = scope.bind(spec);
+    private GenericExecuteSpec bind(String sql, ListQuery query, Scope.Condition scope, Map<String, Object> fixed) {
+        var bound = scope.bind(db.sql(sql));
         for (var filter : query.filters().entrySet()) {
             var kind = java.util.Objects.requireNonNull(query.listing().filters().get(filter.getKey())).kind();
             bound = bound.bind(filter.getKey(), kind.read(filter.getValue()));
         }
         for (var value : fixed.entrySet()) {
-            bound = bound.bind(value.getKey(), value.getValue());
+            bound = sql.contains(":" + value.getKey()) ? bound.bind(value.getKey(), value.getValue()) : bound;
         }
         return bound;
     }

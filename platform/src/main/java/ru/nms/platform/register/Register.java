@@ -50,9 +50,14 @@ public final class Register<S> {
     Function<Change<S>, Faults> rules = change -> new Faults();
     Function<Change<S>, Mono<Faults>> facts = change -> Mono.just(new Faults());
     Function<S, Collection<UUID>> people = content -> List.of();
+    Function<List<S>, Mono<List<S>>> derived = Mono::just;
+    final Map<String, @Nullable Object> own = new LinkedHashMap<>();
+    final Map<String, String> shown = new LinkedHashMap<>();
+    @Nullable Listing openListing;
     @Nullable Announcement<S, ?> announcement;
 
-    record Announcement<S, E extends Event>(Topic<E> topic, BiFunction<Entry<S>, Stamp, E> event) {}
+    /// @param event absent when the components of the event are fields of the entry
+    record Announcement<S, E extends Event>(Topic<E> topic, @Nullable BiFunction<Entry<S>, Stamp, E> event) {}
 
     private Register(String name, String table, Class<S> type) {
         this.name = name;
@@ -131,6 +136,42 @@ public final class Register<S> {
         return this;
     }
 
+    /// Each new state is announced with the fields that the event names alike.
+    public <E extends Event> Register<S> announced(Topic<E> topic) {
+        announcement = new Announcement<>(topic, null);
+        return this;
+    }
+
+    /// A field that callers cannot set: actions and derivations do.
+    ///
+    /// @param first what it holds in a new entry
+    public Register<S> own(String field, @Nullable Object first) {
+        own.put(field, first);
+        return this;
+    }
+
+    /// Fills in own fields from other data before an entry is judged and stored; many at once, in their order. When
+    /// that other data changes, [Registers#refresh] is called.
+    public Register<S> derived(Function<List<S>, Mono<List<S>>> fill) {
+        derived = fill;
+        return this;
+    }
+
+    /// What is computed when an entry is read, and stands beside its fields.
+    ///
+    /// @param sql an expression over `e`; `:today` is the day in the region
+    public Register<S> shows(String name, String sql) {
+        shown.put(name, sql);
+        return this;
+    }
+
+    /// The filters of the list for those without a token; without this it has all. What is not shown to them must not
+    /// be a filter either. Called after the filters were described.
+    public Register<S> open(String... filters) {
+        openListing = listing.only(List.of(filters));
+        return this;
+    }
+
     /// Whose personal data an entry shows: reading it is recorded.
     public Register<S> about(Function<S, Collection<UUID>> people) {
         this.people = people;
@@ -153,6 +194,12 @@ public final class Register<S> {
             pairs.add("'%s', e.%s".formatted(field, Objects.requireNonNull(fields.get(field), field)));
         }
         return "jsonb_build_object(" + String.join(", ", pairs) + ")";
+    }
+
+    /// SQL: what is computed, as one JSON object.
+    String computed() {
+        return shown.entrySet().stream().map(it -> "'%s', %s".formatted(it.getKey(), it.getValue()))
+                .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
     }
 
     /// The column of a field: `leader` for `leaderId`.

@@ -12,19 +12,20 @@ import ru.nms.platform.access.ReadAudit;
 import ru.nms.platform.json.EventJson;
 import ru.nms.platform.list.Lists;
 import ru.nms.platform.outbox.Outbox;
+import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.tx.Tx;
 
 @Configuration(proxyBeanMethods = false)
 public class RegisterConfiguration {
 
     @Bean
-    RegisterStore registerStore(DatabaseClient db, Lists lists, EventJson json) {
-        return new RegisterStore(db, lists, json.mapper());
+    RegisterStore registerStore(DatabaseClient db, Lists lists, EventJson json, RegionCalendar calendar) {
+        return new RegisterStore(db, lists, json.mapper(), calendar);
     }
 
     @Bean
-    Registers registers(RegisterStore store, Outbox outbox, ReadAudit audit, Clock clock, Tx tx) {
-        return new Registers(store, outbox, audit, clock, tx);
+    Registers registers(RegisterStore store, EventJson json, Outbox outbox, ReadAudit audit, Clock clock, Tx tx) {
+        return new Registers(store, new OwnFields(json.mapper()), outbox, audit, clock, tx);
     }
 
     @Bean

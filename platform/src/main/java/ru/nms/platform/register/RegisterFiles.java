@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RegisterFiles {
 
     final Registers registers;
+    final OwnFields own;
     final RegisterStore store;
     final JsonMapper json;
     final Validator validator;
@@ -23,6 +24,7 @@ public final class RegisterFiles {
         this.registers = registers;
         this.store = store;
         this.json = json;
+        this.own = new OwnFields(json);
         this.validator = validator;
         this.clock = clock;
     }

@@ -10,15 +10,23 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import ru.nms.contracts.Event;
+import ru.nms.contracts.Topic;
 import ru.nms.platform.access.Scope;
 import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.outbox.Outbox.Stamp;
 import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.region.RegionCalendar;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,35 +35,57 @@ final class RegisterStore {
 
     private static final String OWN = "id, version, created_at, changed_at, natural_key, search_key";
 
+    private static final TypeReference<Map<String, JsonNode>> SHOWN = new TypeReference<>() {};
+
     private final DatabaseClient db;
     private final Lists lists;
     private final JsonMapper json;
+    private final RegionCalendar calendar;
 
-    RegisterStore(DatabaseClient db, Lists lists, JsonMapper json) {
+    RegisterStore(DatabaseClient db, Lists lists, JsonMapper json, RegionCalendar calendar) {
         this.db = db;
         this.lists = lists;
         this.json = json;
+        this.calendar = calendar;
     }
 
-    <S> Mono<Page<Entry<S>>> page(Register<S> register, ListRequest request, Scope.Condition scope) {
-        return lists.page(register.listing, request, columns(register), living(scope), row -> read(register, row));
+    <S> Mono<Page<Entry<S>>> page(Register<S> register, Listing listing, ListRequest request, Scope.Condition scope) {
+        return lists.page(listing, request, columns(register), living(scope), Map.of("today", calendar.today()),
+                row -> read(register, row));
     }
 
     <S> Mono<Entry<S>> find(Register<S> register, UUID id, Scope.Condition scope) {
         var living = living(scope);
-        return living.bind(db.sql("SELECT %s FROM %s e WHERE e.id = :id AND %s"
-                        .formatted(columns(register), register.table, living.sql())).bind("id", id))
+        return living.bind(select(register, "e.id = :id AND " + living.sql()).bind("id", id))
                 .map(row -> read(register, row))
                 .one();
     }
 
     /// The entries with one of these natural keys.
     <S> Flux<Entry<S>> keyed(Register<S> register, Collection<String> keys) {
-        return db.sql("SELECT %s FROM %s e WHERE e.natural_key = ANY (:keys) AND NOT e.deleted"
-                        .formatted(columns(register), register.table))
+        return select(register, "e.natural_key = ANY (:keys) AND NOT e.deleted")
                 .bind("keys", keys.toArray(String[]::new))
                 .map(row -> read(register, row))
                 .all();
+    }
+
+    /// Locks them: who comes later waits and reads what was written.
+    <S> Flux<Entry<S>> locked(Register<S> register, Scope.Condition scope) {
+        var living = living(scope);
+        return living.bind(select(register, living.sql() + " ORDER BY e.id FOR UPDATE OF e"))
+                .map(row -> read(register, row))
+                .all();
+    }
+
+    <S> Flux<Entry<S>> all(Register<S> register, Collection<UUID> ids) {
+        return select(register, "e.id = ANY (:ids)").bind("ids", ids.toArray(UUID[]::new))
+                .map(row -> read(register, row))
+                .all();
+    }
+
+    private GenericExecuteSpec select(Register<?> register, String condition) {
+        var sql = "SELECT %s FROM %s e WHERE %s".formatted(columns(register), register.table, condition);
+        return sql.contains(":today") ? db.sql(sql).bind("today", calendar.today()) : db.sql(sql);
     }
 
     <S> Mono<UUID> twin(Register<S> register, @Nullable String key, UUID besides) {
@@ -120,6 +150,16 @@ final class RegisterStore {
                 .then();
     }
 
+    /// The event whose components are fields of the entry.
+    <E extends Event> E event(Topic<E> topic, Entry<?> entry, Stamp stamp) {
+        var event = (ObjectNode) json.<ObjectNode>valueToTree(entry.content());
+        entry.shown().forEach(event::set);
+        event.put("eventId", stamp.eventId().toString()).put("subject", entry.id().toString())
+                .put("epoch", stamp.epoch()).put("version", entry.version())
+                .put("occurredAt", stamp.occurredAt().toString());
+        return json.treeToValue(event, topic.type());
+    }
+
     private <S> ObjectNode row(Register<S> register, Entry<S> entry) {
         var content = (ObjectNode) json.<ObjectNode>valueToTree(entry.content());
         var row = json.createObjectNode();
@@ -134,13 +174,14 @@ final class RegisterStore {
     }
 
     private static String columns(Register<?> register) {
-        return "e.id, e.version, e.created_at, e.changed_at, CAST(%s AS text) AS content"
-                .formatted(register.document(register.fields.keySet()));
+        return "e.id, e.version, e.created_at, e.changed_at, CAST(%s AS text) AS content, CAST(%s AS text) AS shown"
+                .formatted(register.document(register.fields.keySet()), register.computed());
     }
 
     private <S> Entry<S> read(Register<S> register, Readable row) {
         return new Entry<>(row.get("id", UUID.class), row.get("version", Long.class), row.get("created_at", Instant.class),
-                row.get("changed_at", Instant.class), json.readValue(row.get("content", String.class), register.type));
+                row.get("changed_at", Instant.class), json.readValue(row.get("content", String.class), register.type),
+                json.readValue(row.get("shown", String.class), SHOWN));
     }
 
     private static Scope.Condition living(Scope.Condition scope) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.springframework.web.server.ServerWebExchange;
 
@@ -33,14 +34,16 @@ public final class Registers {
 
     private final RegisterStore store;
     private final ReferenceFields references;
+    private final OwnFields own;
     private final Outbox outbox;
     private final ReadAudit audit;
     private final Clock clock;
     private final Tx tx;
 
-    Registers(RegisterStore store, Outbox outbox, ReadAudit audit, Clock clock, Tx tx) {
+    Registers(RegisterStore store, OwnFields own, Outbox outbox, ReadAudit audit, Clock clock, Tx tx) {
         this.store = store;
         this.references = new ReferenceFields(store);
+        this.own = own;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -48,13 +51,14 @@ public final class Registers {
     }
 
     public <S> Mono<Page<Entry<S>>> page(Register<S> register, Caller caller, ListRequest request, ServerWebExchange exchange) {
-        return store.page(register, request, register.seen.apply(caller))
+        return store.page(register, register.listing, request, register.seen.apply(caller))
                 .delayUntil(page -> recorded(register, caller, page.items(), exchange));
     }
 
     /// For those without a token: entries under the condition, of which only what `view` takes over is shown.
     public <S, V> Mono<Page<V>> open(Register<S> register, ListRequest request, String condition, Function<Entry<S>, V> view) {
-        return store.page(register, request, new Scope.Condition(condition, Map.of())).map(page -> page.map(view));
+        var listing = Objects.requireNonNullElse(register.openListing, register.listing);
+        return store.page(register, listing, request, new Scope.Condition(condition, Map.of())).map(page -> page.map(view));
     }
 
     public <S> Mono<Entry<S>> one(Register<S> register, Caller caller, UUID id, ServerWebExchange exchange) {
@@ -68,20 +72,47 @@ public final class Registers {
     }
 
     public <S> Mono<Entry<S>> add(Register<S> register, Caller caller, S content) {
-        return tx.run(Mono.fromSupplier(() -> Entry.first(Ids.next(), content, clock.instant()))
-                .delayUntil(entry -> judge(register, new Change<>(caller, entry.id(), null, content)))
-                .delayUntil(entry -> write(register, List.of(entry))));
+        return tx.run(derived(register, Mono.fromSupplier(() -> own.settle(register, null, content)))
+                .map(settled -> Entry.first(Ids.next(), settled, clock.instant()))
+                .delayUntil(entry -> judge(register, new Change<>(caller, entry.id(), null, entry.content())))
+                .delayUntil(entry -> write(register, List.of(entry)))
+                .flatMap(entry -> read(register, entry)));
+    }
+
+    /// Replaces what callers may set; own fields stay.
+    public <S> Mono<Entry<S>> replace(Register<S> register, Caller caller, UUID id, IfMatch match, S content) {
+        return change(register, caller, id, match, present -> own.settle(register, present, content));
     }
 
     /// @param next what the entry becomes; may refuse
     public <S> Mono<Entry<S>> change(Register<S> register, Caller caller, UUID id, IfMatch match, UnaryOperator<S> next) {
         return tx.run(find(register, caller, id)
                 .doOnNext(present -> match.requires(present.version()))
-                .flatMap(present -> {
-                    var fresh = present.become(next.apply(present.content()), clock.instant());
-                    var judged = judge(register, new Change<>(caller, id, present.content(), fresh.content()));
-                    return (fresh == present ? judged : judged.then(write(register, List.of(fresh)))).thenReturn(fresh);
-                }));
+                .flatMap(present -> derived(register, Mono.fromSupplier(() -> next.apply(present.content())))
+                        .map(content -> present.become(content, clock.instant()))
+                        .delayUntil(fresh -> judge(register, new Change<>(caller, id, present.content(), fresh.content())))
+                        .flatMap(fresh -> fresh == present ? Mono.just(fresh)
+                                : write(register, List.of(fresh)).then(read(register, fresh)))));
+    }
+
+    /// Derives the entries under the condition anew and announces those that came out different. In the caller's
+    /// transaction.
+    public <S> Mono<Void> refresh(Register<S> register, Scope.Condition which) {
+        return store.locked(register, which).collectList().filter(present -> !present.isEmpty())
+                .flatMap(present -> register.derived.apply(present.stream().map(Entry::content).toList())
+                        .map(fresh -> IntStream.range(0, present.size())
+                                .filter(i -> !fresh.get(i).equals(present.get(i).content()))
+                                .mapToObj(i -> present.get(i).become(fresh.get(i), clock.instant())).toList()))
+                .flatMap(changed -> write(register, changed));
+    }
+
+    private static <S> Mono<S> derived(Register<S> register, Mono<S> content) {
+        return content.flatMap(it -> register.derived.apply(List.of(it))).map(List::getFirst);
+    }
+
+    /// With what is computed when it is read.
+    private <S> Mono<Entry<S>> read(Register<S> register, Entry<S> written) {
+        return register.shown.isEmpty() ? Mono.just(written) : store.all(register, List.of(written.id())).single();
     }
 
     /// Takes out what was entered in error; a tombstone stays.
@@ -123,8 +154,11 @@ public final class Registers {
     }
 
     private <S, E extends Event> Mono<Void> announce(Announcement<S, E> announcement, List<Entry<S>> entries) {
+        var event = announcement.event();
         return outbox.addAll(announcement.topic(), entries.stream()
-                .<Function<Stamp, E>>map(entry -> stamp -> announcement.event().apply(entry, stamp)).toList());
+                .<Function<Stamp, E>>map(entry -> stamp -> event == null ? store.event(announcement.topic(), entry, stamp)
+                        : event.apply(entry, stamp))
+                .toList());
     }
 
     private <S> Mono<Void> recorded(Register<S> register, Caller caller, Collection<Entry<S>> shown, ServerWebExchange exchange) {

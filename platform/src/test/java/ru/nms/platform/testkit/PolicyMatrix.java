@@ -26,7 +26,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
-import ru.nms.platform.access.Allow;
+import ru.nms.platform.access.Allowance;
 import ru.nms.platform.access.Policy;
 import ru.nms.platform.access.Role;
 
@@ -101,12 +101,7 @@ public final class PolicyMatrix {
     }
 
     private static String roles(HandlerMethod handler) {
-        var allow = handler.getMethodAnnotation(Allow.class);
-        if (allow == null) {
-            return "nobody: @Allow is missing";
-        }
-        return allow.everyone() ? EVERYONE : allow.anyoneSignedIn() ? SIGNED_IN
-                : Arrays.stream(allow.value()).sorted().map(Role::name).collect(Collectors.joining(" "));
+        return Allowance.of(handler).map(allow -> String.join(" ", allow.words())).orElse("nobody: @Allow is missing");
     }
 
     private void call(Operation operation) {

@@ -1,0 +1,74 @@
+package ru.nms.platform.register;
+
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import jakarta.validation.Valid;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ServerWebExchange;
+
+import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.http.Answers;
+import ru.nms.platform.http.IfMatch;
+import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.Page;
+
+/// The operations of a register over HTTP. A resource says who may by `@AllowEntries`, and adds what is its own:
+/// actions of a status path, public lists.
+public abstract class RegisterResource<S> {
+
+    protected final Register<S> register;
+    protected final Registers registers;
+    private final String path;
+
+    /// @param path of the collection
+    protected RegisterResource(String path, Register<S> register, Registers registers) {
+        this.path = path;
+        this.register = register;
+        this.registers = registers;
+    }
+
+    @PostMapping
+    public Mono<ResponseEntity<Entry<S>>> add(Caller caller, @Valid @RequestBody S content) {
+        return registers.add(register, caller, content)
+                .map(entry -> Answers.created(path + "/" + entry.id(), entry, entry.version()));
+    }
+
+    @GetMapping
+    public Mono<Page<Entry<S>>> list(Caller caller, ListRequest request, ServerWebExchange exchange) {
+        return registers.page(register, caller, request, exchange);
+    }
+
+    @GetMapping("/{id}")
+    public Mono<ResponseEntity<Entry<S>>> one(Caller caller, @PathVariable UUID id, ServerWebExchange exchange) {
+        return registers.one(register, caller, id, exchange).map(entry -> Answers.ok(entry, entry.version()));
+    }
+
+    @PutMapping("/{id}")
+    public Mono<ResponseEntity<Entry<S>>> change(Caller caller, @PathVariable UUID id, IfMatch match,
+                                                 @Valid @RequestBody S content) {
+        return registers.replace(register, caller, id, match, content).map(entry -> Answers.ok(entry, entry.version()));
+    }
+
+    /// Takes out what was entered in error.
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    public Mono<Void> remove(Caller caller, @PathVariable UUID id, IfMatch match) {
+        return registers.remove(register, caller, id, match);
+    }
+
+    /// An action: what the entry becomes by it.
+    protected Mono<ResponseEntity<Entry<S>>> act(Caller caller, UUID id, IfMatch match, UnaryOperator<S> next) {
+        return registers.change(register, caller, id, match, next).map(entry -> Answers.ok(entry, entry.version()));
+    }
+}
