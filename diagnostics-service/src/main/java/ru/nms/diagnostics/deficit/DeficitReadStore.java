@@ -22,7 +22,7 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
-import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Selection;
 import ru.nms.platform.region.Origin;
 
 /// All SQL that reads deficits and attempts for people, each query inside the caller's scope.
@@ -71,8 +71,8 @@ class DeficitReadStore {
     /// @param attempts every valid one in this competence, as they were taken
     record Traced(Deficit deficit, Instant createdAt, Instant changedAt, List<Attempt> attempts) {}
 
-    Mono<Page<Traced>> page(Caller caller, ListRequest request) {
-        return lists.page(LISTING, request, COLUMNS, Visibility.ofKnown(caller, "d.person_id"),
+    Selection<Traced> select(Caller caller, ListRequest request) {
+        return lists.select(LISTING, request, COLUMNS, Visibility.ofKnown(caller, "d.person_id"),
                 Map.of("today", rules.today()), this::traced);
     }
 

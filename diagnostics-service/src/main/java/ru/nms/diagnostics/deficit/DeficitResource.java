@@ -29,10 +29,13 @@ import ru.nms.platform.access.ReadAudit;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.http.Answers;
 import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Tabular;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.projection.LearntFrom;
 import ru.nms.platform.region.Origin;
+import ru.nms.platform.table.Table;
 
 /// Deficits, each with the reasoning that led to it. Nobody enters them: they follow from results.
 @RestController
@@ -43,11 +46,13 @@ class DeficitResource {
     private final DeficitReadStore store;
     private final Rulebook rules;
     private final ReadAudit audit;
+    private final Table<View> table;
 
     DeficitResource(DeficitReadStore store, Rulebook rules, ReadAudit audit) {
         this.store = store;
         this.rules = rules;
         this.audit = audit;
+        this.table = DeficitTable.of(rules);
     }
 
     /// @param resultId the result that gave the present level, or the evidence that closed it
@@ -62,11 +67,12 @@ class DeficitResource {
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping
-    Mono<Page<View>> list(Caller caller, ListRequest request, ServerWebExchange exchange) {
+    Tabular<Page<View>> list(Caller caller, @OfList(DeficitReadStore.class) ListRequest request, ServerWebExchange exchange) {
         var text = WhyText.of(exchange.getRequest().getHeaders().getFirst(ACCEPT_LANGUAGE));
-        return store.page(caller, request)
-                .delayUntil(page -> shown(caller, page.items(), exchange))
-                .map(page -> page.map(traced -> view(traced, text)));
+        return store.select(caller, request)
+                .before(seen -> shown(caller, seen, exchange))
+                .map(traced -> view(traced, text))
+                .as(table);
     }
 
     @Operation(summary = "One deficit")

@@ -21,6 +21,7 @@ import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.ReadAudit;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Tabular;
 import ru.nms.platform.projection.LearntFrom;
 
 /// What a person can build on: the competences in which the newest result is no deficit.
@@ -45,12 +46,13 @@ class StrengthResource {
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping
-    Mono<Page<Strength>> list(Caller caller, @RequestParam UUID personId, ServerWebExchange exchange) {
+    Tabular<Page<Strength>> list(Caller caller, @RequestParam UUID personId, ServerWebExchange exchange) {
         var text = WhyText.of(exchange.getRequest().getHeaders().getFirst(ACCEPT_LANGUAGE));
-        return store.newest(caller, personId)
+        var page = store.newest(caller, personId)
                 .map(attempts -> new Page<>(strengths(attempts, text), null, null))
-                .delayUntil(page -> page.items().isEmpty() ? Mono.empty()
+                .delayUntil(found -> found.items().isEmpty() ? Mono.empty()
                         : audit.record(caller, List.of(personId), "strengths", exchange));
+        return Tabular.of(page, Page::items, DeficitTable.strengths(rules));
     }
 
     private List<Strength> strengths(List<Attempt> attempts, WhyText text) {

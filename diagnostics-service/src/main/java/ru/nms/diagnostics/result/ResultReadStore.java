@@ -22,7 +22,7 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
-import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Selection;
 
 /// All SQL that reads results for people, each query inside the caller's scope.
 @Repository
@@ -63,8 +63,8 @@ class ResultReadStore {
     /// @param personKnown whether the registry has named the person to this service
     record Stored(Result result, boolean personKnown) {}
 
-    Mono<Page<Stored>> page(Caller caller, ListRequest request) {
-        return lists.page(LISTING, request, COLUMNS, scope(caller), Map.of("today", rules.today()), this::stored);
+    Selection<Stored> select(Caller caller, ListRequest request) {
+        return lists.select(LISTING, request, COLUMNS, scope(caller), Map.of("today", rules.today()), this::stored);
     }
 
     /// Empty for an absent result and for one of a person whom the caller may not see.

@@ -34,9 +34,12 @@ import ru.nms.platform.access.Role;
 import ru.nms.platform.http.Answers;
 import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Tabular;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.projection.LearntFrom;
+import ru.nms.platform.table.Table;
 
 /// Results of diagnostics: reported by those who assess, read by the person and those around them.
 @RestController
@@ -48,12 +51,14 @@ class ResultResource {
     private final ResultReadStore reading;
     private final Rulebook rules;
     private final ReadAudit audit;
+    private final Table<View> table;
 
     ResultResource(ResultService results, ResultReadStore reading, Rulebook rules, ReadAudit audit) {
         this.results = results;
         this.reading = reading;
         this.rules = rules;
         this.audit = audit;
+        this.table = ResultTable.of(rules);
     }
 
     /// @param personKnown whether the registry has named the person to this service
@@ -75,10 +80,11 @@ class ResultResource {
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping
-    Mono<Page<View>> list(Caller caller, ListRequest request, ServerWebExchange exchange) {
-        return reading.page(caller, request)
-                .delayUntil(page -> shown(caller, page.items(), exchange))
-                .map(page -> page.map(this::view));
+    Tabular<Page<View>> list(Caller caller, @OfList(ResultReadStore.class) ListRequest request, ServerWebExchange exchange) {
+        return reading.select(caller, request)
+                .before(seen -> shown(caller, seen, exchange))
+                .map(this::view)
+                .as(table);
     }
 
     @Operation(summary = "One result")

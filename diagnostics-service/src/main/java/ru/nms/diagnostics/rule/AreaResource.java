@@ -14,11 +14,18 @@ import io.swagger.v3.oas.annotations.Operation;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Tabular;
+import ru.nms.platform.table.Table;
 
 /// The competence areas of the region, each with the clause that names it.
 @RestController
 @RequestMapping("/api/diagnostics/v1/competence-areas")
 class AreaResource {
+
+    private static final Table<Area> TABLE = Table.<Area>named("competence-areas")
+            .column("code", "Код", Area::code)
+            .column("title", "Область компетенций", Area::title)
+            .column("citation", "Источник", Area::citation);
 
     private final Rulebook rules;
 
@@ -34,12 +41,14 @@ class AreaResource {
     @Operation(summary = "Competence areas on a day, today by default; empty when the region's sources name none")
     @Allow(anyoneSignedIn = true)
     @GetMapping
-    Mono<Page<Area>> list(@RequestParam(required = false) @Nullable LocalDate on) {
-        return Mono.fromSupplier(() -> {
-            var areas = rules.areas(on == null ? rules.today() : on);
-            return new Page<>(areas.codes().stream()
-                    .map(code -> new Area(code, rules.title(code), areas.source(), rules.citation(areas.source())))
-                    .toList(), null, null);
-        });
+    Tabular<Page<Area>> list(@RequestParam(required = false) @Nullable LocalDate on) {
+        return Tabular.of(Mono.fromSupplier(() -> areas(on == null ? rules.today() : on)), Page::items, TABLE);
+    }
+
+    private Page<Area> areas(LocalDate day) {
+        var areas = rules.areas(day);
+        return new Page<>(areas.codes().stream()
+                .map(code -> new Area(code, rules.title(code), areas.source(), rules.citation(areas.source())))
+                .toList(), null, null);
     }
 }

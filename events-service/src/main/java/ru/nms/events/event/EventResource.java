@@ -29,8 +29,13 @@ import ru.nms.platform.http.Answers;
 import ru.nms.platform.http.ETags;
 import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Tabular;
 import ru.nms.platform.projection.LearntFrom;
+import ru.nms.platform.region.RegionCalendar;
+import ru.nms.platform.region.RegionProfile;
+import ru.nms.platform.table.Table;
 
 @RestController
 @LearntFrom(OrganisationChanged.class)
@@ -39,10 +44,12 @@ class EventResource {
 
     private final EventService events;
     private final EventStore store;
+    private final Table<EventView> table;
 
-    EventResource(EventService events, EventStore store) {
+    EventResource(EventService events, EventStore store, RegionProfile region, RegionCalendar calendar) {
         this.events = events;
         this.store = store;
+        this.table = EventTable.of(region, calendar);
     }
 
     /// One kind of events.
@@ -73,8 +80,8 @@ class EventResource {
     @Operation(summary = "Events: all that are announced, and the drafts of those who run them")
     @GetMapping("/events")
     @Allow(anyoneSignedIn = true)
-    Mono<Page<EventView>> list(Caller caller, ListRequest request) {
-        return store.page(request, caller);
+    Tabular<Page<EventView>> list(Caller caller, @OfList(EventStore.class) ListRequest request) {
+        return store.select(request, caller).as(table);
     }
 
     /// The tag is set past WebFlux's own answer to `If-None-Match`: seats change while the version stays.

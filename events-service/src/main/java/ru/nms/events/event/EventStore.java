@@ -17,7 +17,7 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
-import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Selection;
 import ru.nms.platform.problem.Refusal;
 
 /// All SQL about events. A draft shows to those who run it, everything else to anyone signed in.
@@ -54,8 +54,8 @@ class EventStore {
         this.lists = lists;
     }
 
-    Mono<Page<EventView>> page(ListRequest request, Caller caller) {
-        return lists.page(LISTING, request, EventView.COLUMNS, visible(caller), EventView::of);
+    Selection<EventView> select(ListRequest request, Caller caller) {
+        return lists.select(LISTING, request, EventView.COLUMNS, visible(caller), EventView::of);
     }
 
     Mono<EventView> show(Caller caller, UUID id) {

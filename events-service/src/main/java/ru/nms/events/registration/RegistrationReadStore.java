@@ -16,7 +16,7 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
-import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Selection;
 import ru.nms.platform.problem.Refusal;
 
 /// All SQL that shows registrations, each query with the scope of its caller.
@@ -51,14 +51,14 @@ class RegistrationReadStore {
     }
 
     /// Registrations of the people whom the caller answers for.
-    Mono<Page<RegistrationView>> own(ListRequest request, Caller caller) {
-        return lists.page(OWN, request, RegistrationView.COLUMNS, people.sees(caller, "r.person_id"), RegistrationView::of);
+    Selection<RegistrationView> own(ListRequest request, Caller caller) {
+        return lists.select(OWN, request, RegistrationView.COLUMNS, people.sees(caller, "r.person_id"), RegistrationView::of);
     }
 
     /// The participants of one event, for those who run it.
-    Mono<Page<ParticipantView>> participants(ListRequest request, Caller caller, UUID event) {
+    Selection<ParticipantView> participants(ListRequest request, Caller caller, UUID event) {
         var mine = OrganiserScope.on(caller, "e.organiser_id");
-        return lists.page(PARTICIPANTS, request, ParticipantView.COLUMNS,
+        return lists.select(PARTICIPANTS, request, ParticipantView.COLUMNS,
                 new Scope.Condition("r.event_id = :event AND " + mine.sql(), mine.values()), Map.of("event", event),
                 ParticipantView::of);
     }

@@ -30,8 +30,12 @@ import ru.nms.platform.http.Answers;
 import ru.nms.platform.http.ETags;
 import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Tabular;
 import ru.nms.platform.projection.LearntFrom;
+import ru.nms.platform.region.RegionCalendar;
+import ru.nms.platform.table.Table;
 
 @RestController
 @LearntFrom({PersonChanged.class, PersonIdentityChanged.class, AssignmentChanged.class})
@@ -42,13 +46,17 @@ class RegistrationResource {
     private final RegistrationReadStore reads;
     private final OccasionStore occasions;
     private final ReadAudit audit;
+    private final Table<RegistrationView> table;
+    private final Table<ParticipantView> participants;
 
     RegistrationResource(RegistrationService registrations, RegistrationReadStore reads, OccasionStore occasions,
-                         ReadAudit audit) {
+                         ReadAudit audit, RegionCalendar calendar) {
         this.registrations = registrations;
         this.reads = reads;
         this.occasions = occasions;
         this.audit = audit;
+        this.table = RegistrationTable.of(calendar);
+        this.participants = RegistrationTable.participants(calendar);
     }
 
     record Application(@NotNull UUID personId) {}
@@ -68,21 +76,25 @@ class RegistrationResource {
     @Operation(summary = "The participants of an event by name, for those who run it")
     @GetMapping("/events/{id}/registrations")
     @Allow({Role.COORDINATOR, Role.PROVIDER, Role.MUNICIPALITY})
-    Mono<Page<ParticipantView>> participants(Caller caller, @PathVariable UUID id, ListRequest request,
-                                             ServerWebExchange exchange) {
-        return occasions.requireMine(caller, id)
-                .then(Mono.defer(() -> reads.participants(request, caller, id)))
-                .delayUntil(page -> audit.record(caller,
-                        page.items().stream().map(one -> one.registration().personId()).toList(), "identity", exchange));
+    Mono<Tabular<Page<ParticipantView>>> participants(Caller caller, @PathVariable UUID id,
+            @OfList(value = RegistrationReadStore.class, name = "participants") ListRequest request,
+            ServerWebExchange exchange) {
+        return occasions.requireMine(caller, id).then(Mono.fromSupplier(() -> reads.participants(request, caller, id)
+                .before(seen -> audit.record(caller, seen.stream().map(one -> one.registration().personId()).toList(),
+                        "identity", exchange))
+                .as(participants)));
     }
 
     @Operation(summary = "Registrations of the caller, and of the people whom the caller answers for")
     @GetMapping("/registrations")
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})
-    Mono<Page<RegistrationView>> own(Caller caller, ListRequest request, ServerWebExchange exchange) {
+    Tabular<Page<RegistrationView>> own(Caller caller,
+            @OfList(value = RegistrationReadStore.class, name = "registrations") ListRequest request,
+            ServerWebExchange exchange) {
         return reads.own(request, caller)
-                .delayUntil(page -> audit.record(caller, page.items().stream().map(RegistrationView::personId).distinct()
-                        .toList(), "participation", exchange));
+                .before(seen -> audit.record(caller, seen.stream().map(RegistrationView::personId).distinct().toList(),
+                        "participation", exchange))
+                .as(table);
     }
 
     /// The tag is set past WebFlux's own answer to `If-None-Match`: the place moves up while the version stays.

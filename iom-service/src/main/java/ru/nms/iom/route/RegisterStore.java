@@ -15,7 +15,7 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
-import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Selection;
 import ru.nms.platform.region.RegionCalendar;
 
 /// The register of routes: routes together with whose they are, as a caller may see them.
@@ -63,8 +63,8 @@ class RegisterStore {
     record Entry(Route route, @Nullable String lastName, @Nullable String firstName, @Nullable String patronymic,
                  @Nullable UUID organisationId, @Nullable UUID municipalityId, @Nullable String position) {}
 
-    Mono<Page<Entry>> page(ListRequest request, Caller caller) {
-        return lists.page(ROUTES, request, COLUMNS, PersonStore.visible(caller, "r.person_id"),
+    Selection<Entry> select(ListRequest request, Caller caller) {
+        return lists.select(ROUTES, request, COLUMNS, PersonStore.visible(caller, "r.person_id"),
                 Map.of("today", calendar.today()), this::entry);
     }
 

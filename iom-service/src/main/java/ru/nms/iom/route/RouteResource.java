@@ -32,8 +32,13 @@ import ru.nms.platform.access.ReadAudit;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.http.Answers;
 import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Tabular;
 import ru.nms.platform.projection.LearntFrom;
+import ru.nms.platform.region.RegionCalendar;
+import ru.nms.platform.region.RegionProfile;
+import ru.nms.platform.table.Table;
 
 /// The register of routes, and new ones.
 @RestController
@@ -47,14 +52,18 @@ class RouteResource {
     private final HistoryStore history;
     private final RouteReadService reads;
     private final ReadAudit audit;
+    private final Table<RouteView> table;
+    private final Table<RouteStep> steps;
 
     RouteResource(DraftService drafts, RegisterStore register, HistoryStore history, RouteReadService reads,
-                  ReadAudit audit) {
+                  ReadAudit audit, RegionProfile region, RegionCalendar calendar) {
         this.drafts = drafts;
         this.register = register;
         this.history = history;
         this.reads = reads;
         this.audit = audit;
+        this.table = RouteTable.register(region, calendar);
+        this.steps = RouteTable.history(calendar);
     }
 
     record Wish(@NotNull UUID personId, @NotNull LocalDate from, @NotNull LocalDate until) {}
@@ -72,11 +81,12 @@ class RouteResource {
     /// The routes of the people in the caller's scope, without their items.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping
-    Mono<Page<RouteView>> list(ListRequest request, Caller caller, ServerWebExchange exchange) {
-        return register.page(request, caller)
-                .map(page -> new Page<>(page.items().stream().map(RouteView::line).toList(), page.next(), page.total()))
-                .delayUntil(page -> audit.record(caller, page.items().stream().map(RouteView::personId).distinct().toList(),
-                        "routes", exchange));
+    Tabular<Page<RouteView>> list(@OfList(RegisterStore.class) ListRequest request, Caller caller, ServerWebExchange exchange) {
+        return register.select(request, caller)
+                .map(RouteView::line)
+                .before(seen -> audit.record(caller, seen.stream().map(RouteView::personId).distinct().toList(),
+                        "routes", exchange))
+                .as(table);
     }
 
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})
@@ -91,10 +101,11 @@ class RouteResource {
     /// Who moved the route from one status to the next, when, and with which remarks.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/{id}/history")
-    Mono<Page<RouteStep>> history(@PathVariable UUID id, Caller caller, ServerWebExchange exchange) {
-        return reads.entry(id, caller)
+    Tabular<Page<RouteStep>> history(@PathVariable UUID id, Caller caller, ServerWebExchange exchange) {
+        var page = reads.entry(id, caller)
                 .delayUntil(entry -> audit.record(caller, List.of(entry.route().personId()), "route-history", exchange))
                 .flatMap(entry -> history.of(id).collectList())
-                .map(steps -> new Page<>(steps, null, null));
+                .map(made -> new Page<>(made, null, null));
+        return Tabular.of(page, Page::items, steps);
     }
 }

@@ -19,17 +19,29 @@ import ru.nms.contracts.PersonChanged;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
+import ru.nms.platform.list.Tabular;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.projection.LearntFrom;
 import ru.nms.platform.region.Cluster;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
+import ru.nms.platform.table.Table;
 
 @RestController
 @LearntFrom({PersonChanged.class, MunicipalityChanged.class, MethodistChanged.class})
 @RequestMapping("/api/monitoring/v1/clusters")
 class ClusterResource {
+
+    private static final Table<ClusterView.Item> TABLE = Table.<ClusterView.Item>named("cluster")
+            .column("municipalityId", "Муниципалитет (идентификатор)", ClusterView.Item::municipalityId)
+            .column("name", "Муниципалитет", ClusterView.Item::name)
+            .column("teachers", "Педагогов", ClusterView.Item::teachers)
+            .column("methodists", "Методистов", ClusterView.Item::methodists)
+            .column("ratio", "Педагогов на методиста", ClusterView.Item::ratio)
+            .column("level", "Группа", ClusterView.Item::level)
+            .column("teachersReported", "Педагогов по отчёту", ClusterView.Item::teachersReported)
+            .column("difference", "Расхождение с отчётом", ClusterView.Item::difference);
 
     private final RegionProfile profile;
     private final RegionCalendar calendar;
@@ -44,7 +56,7 @@ class ClusterResource {
     /// Teachers to one municipal methodist. A municipality sees its own row, and the total of the region.
     @Allow({Role.COORDINATOR, Role.MINISTRY, Role.MUNICIPALITY})
     @GetMapping("/{code}")
-    Mono<ClusterView> one(Caller caller, @PathVariable String code, @RequestParam Optional<Integer> year) {
+    Tabular<ClusterView> one(Caller caller, @PathVariable String code, @RequestParam Optional<Integer> year) {
         var today = calendar.today();
         int wanted = year.orElse(today.getYear());
         if (wanted > today.getYear()) {
@@ -53,7 +65,8 @@ class ClusterResource {
         var end = LocalDate.of(wanted, Month.DECEMBER, 31);
         var day = end.isAfter(today) ? today : end;
         var cluster = computed(code, day);
-        return municipalities.on(day, wanted).map(rows -> view(caller, cluster, wanted, day, rows));
+        return Tabular.of(municipalities.on(day, wanted).map(rows -> view(caller, cluster, wanted, day, rows)),
+                ClusterView::items, TABLE);
     }
 
     private Cluster computed(String code, LocalDate day) {

@@ -24,6 +24,7 @@ import ru.nms.contracts.RouteChanged;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
+import ru.nms.platform.list.Tabular;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.projection.LearntFrom;
@@ -32,6 +33,7 @@ import ru.nms.platform.projection.Progress;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.region.ReportingPeriod.Span;
+import ru.nms.platform.table.Table;
 
 @RestController
 @LearntFrom({PersonChanged.class, MunicipalityChanged.class, OrganisationChanged.class, ResultChanged.class,
@@ -43,12 +45,14 @@ class IndicatorResource {
     private final RegionCalendar calendar;
     private final ValueStore values;
     private final Progress progress;
+    private final Table<IndicatorView> table;
 
     IndicatorResource(RegionProfile profile, RegionCalendar calendar, ValueStore values, Progress progress) {
         this.catalogue = new Catalogue(profile);
         this.calendar = calendar;
         this.values = values;
         this.progress = progress;
+        this.table = IndicatorTable.of(profile);
     }
 
     /// @param period the reporting period that holds the date; `until` is the first day after it
@@ -57,16 +61,17 @@ class IndicatorResource {
     /// The indicators of the set in force on the date, over the reporting period that holds it.
     @Allow({Role.COORDINATOR, Role.MINISTRY, Role.MUNICIPALITY, Role.ORGANISATION})
     @GetMapping
-    Mono<View> list(Caller caller, @RequestParam Optional<LocalDate> date,
+    Tabular<View> list(Caller caller, @RequestParam Optional<LocalDate> date,
                     @RequestParam(defaultValue = "region") String territory) {
         var day = date.orElseGet(calendar::today);
         if (day.isAfter(calendar.today())) {
             throw Refusal.malformed(Fault.at("date", "not-yet"));
         }
         var place = Territory.of(territory);
-        return values.knows(place).filter(known -> known && place.visibleTo(caller))
+        var view = values.knows(place).filter(known -> known && place.visibleTo(caller))
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("territory")))
                 .flatMap(known -> view(day, place));
+        return Tabular.of(view, View::items, table);
     }
 
     private Mono<View> view(LocalDate day, Territory place) {

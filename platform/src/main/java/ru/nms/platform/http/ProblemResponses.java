@@ -26,6 +26,7 @@ final class ProblemResponses {
         ALL.put("401", "unauthenticated, invalid-token: нужен действующий токен");
         ALL.put("403", "forbidden: роль не позволяет");
         ALL.put("404", "not-found: объекта нет или он не виден");
+        ALL.put("406", "not-acceptable: такого представления нет");
         ALL.put("409", "conflict и коды операции: состояние не позволяет");
         ALL.put("412", "stale: версия в If-Match устарела");
         ALL.put("413", "too-large: тело больше 256 КБ");
@@ -57,6 +58,7 @@ final class ProblemResponses {
             case "401" -> true;
             case "403" -> !allow.everyone() && !allow.anyoneSignedIn();
             case "404" -> path;
+            case "406" -> false;   // said by whoever offers several forms
             case "409", "422" -> body || conditional;
             case "413", "415" -> body;
             case "412", "428" -> conditional;

@@ -65,6 +65,8 @@ public enum Kind {
         }
     };
 
+    static final int LONGEST = 200;
+
     private final String sql;
 
     Kind(String sql) {
@@ -81,7 +83,7 @@ public enum Kind {
     boolean accepts(String text) {
         try {
             read(text);
-            return text.length() <= 200;
+            return text.length() <= LONGEST;
         } catch (IllegalArgumentException | DateTimeParseException e) {
             return false;
         }

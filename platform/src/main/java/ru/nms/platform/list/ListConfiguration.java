@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -15,11 +18,19 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
+@Import(ListDescription.class)
 public class ListConfiguration implements WebFluxConfigurer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ObjectProvider<JsonMapper> json;
+
+    ListConfiguration(ObjectProvider<JsonMapper> json) {
+        this.json = json;
+    }
 
     /// Reads the signing key once, at start.
     @Bean
@@ -33,6 +44,11 @@ public class ListConfiguration implements WebFluxConfigurer {
     @Bean
     Lists lists(DatabaseClient db, Cursors cursors) {
         return new Lists(db, cursors);
+    }
+
+    @Override
+    public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {
+        configurer.customCodecs().register(new TabularWriter(json.getObject()));
     }
 
     @Override

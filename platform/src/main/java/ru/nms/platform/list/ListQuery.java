@@ -14,11 +14,13 @@ import ru.nms.platform.problem.Refusal;
 ///
 /// @param filters by name, as text; their conditions and kinds are the listing's
 /// @param after   where the page starts, read from a signed cursor
+/// @param paging  the parameters by which the request asks for a page
 public record ListQuery(Listing listing, int limit, String sort, boolean descending, Map<String, String> filters,
-                        boolean count, Cursors.@Nullable Position after) {
+                        boolean count, Cursors.@Nullable Position after, List<String> paging) {
 
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int MOST = 200;
+    static final int DEFAULT_LIMIT = 50;
+    static final int MOST = 200;
+    private static final List<String> PAGING = List.of("limit", "after", "count");
 
     static ListQuery read(Listing listing, ListRequest request, Cursors cursors) {
         List<Fault> faults = new ArrayList<>();
@@ -39,10 +41,24 @@ public record ListQuery(Listing listing, int limit, String sort, boolean descend
         int limit = limit(request, faults);
         boolean count = flag(request, faults);
         refuse(faults);
-        var base = new ListQuery(listing, limit, sort, descending, filters, count, null);
+        var paging = PAGING.stream().filter(request.parameters()::containsKey).toList();
+        var base = new ListQuery(listing, limit, sort, descending, filters, count, null, paging);
         var cursor = request.first("after");
-        return cursor == null ? base
-                : new ListQuery(listing, limit, sort, descending, filters, count, cursors.open(cursor, base.identity()));
+        return cursor == null ? base : base.from(cursors.open(cursor, base.identity()), limit, count);
+    }
+
+    /// A table holds everything: whoever asks for a part of it, or for its size, means something else.
+    void refusePaging() {
+        refuse(paging.stream().map(name -> Fault.at(name, "not-with-table", name)).toList());
+    }
+
+    /// The same selection, another part of it.
+    ListQuery batch(int size, Cursors.@Nullable Position from) {
+        return from(from, size, false);
+    }
+
+    private ListQuery from(Cursors.@Nullable Position start, int size, boolean counted) {
+        return new ListQuery(listing, size, sort, descending, filters, counted, start, paging);
     }
 
     /// What a cursor belongs to: using it with other filters or another order would skip or repeat rows.

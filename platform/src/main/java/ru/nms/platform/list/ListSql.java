@@ -13,12 +13,12 @@ final class ListSql {
 
     private ListSql() {}
 
-    static String select(ListQuery query, String columns, Scope.Condition scope, boolean paged) {
+    static String select(ListQuery query, String columns, Scope.Condition scope) {
         var order = Objects.requireNonNull(query.listing().orders().get(query.sort()));
         var direction = query.descending() ? " DESC" : "";
         var id = query.listing().id();
         var conditions = conditions(query, scope);
-        if (paged && query.after() != null) {
+        if (query.after() != null) {
             conditions.add("(%s, %s) %s (CAST(:afterValue AS %s), CAST(:afterId AS uuid))".formatted(
                     order.expression(), id, query.descending() ? "<" : ">", order.kind().sql()));
         }
@@ -27,9 +27,8 @@ final class ListSql {
                   %s
                  WHERE %s
                  ORDER BY %s%s, %s%s
-                %s""".formatted(columns, order.expression(), id, query.listing().from(),
-                String.join(" AND ", conditions), order.expression(), direction, id, direction,
-                paged ? " LIMIT :pageLimit" : "");
+                 LIMIT :pageLimit""".formatted(columns, order.expression(), id, query.listing().from(),
+                String.join(" AND ", conditions), order.expression(), direction, id, direction);
     }
 
     static String count(ListQuery query, Scope.Condition scope) {

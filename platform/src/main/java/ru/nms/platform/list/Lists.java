@@ -8,11 +8,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 import io.r2dbc.spi.Readable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Scope;
 
-/// Runs list queries: one statement a page, whatever its depth.
+/// Runs list queries: one statement a page or batch, whatever its depth.
 public final class Lists {
 
     private final DatabaseClient db;
@@ -25,15 +24,36 @@ public final class Lists {
 
     private record Keyed<T>(T item, Cursors.Position position) {}
 
-    /// Reads one page.
+    /// Understands the request, or refuses it with a 400; reads nothing yet.
     ///
     /// @param columns the select list, without `SELECT`
     /// @param scope   whose rows the caller may see
     /// @param fixed   values of further named parameters that columns or joins mention, for example `today`
+    public <T> Selection<T> select(Listing listing, ListRequest request, String columns, Scope.Condition scope,
+                                   Map<String, Object> fixed, Function<Readable, T> map) {
+        return new Selection<>(ListQuery.read(listing, request, cursors), cursors,
+                query -> read(query, columns, scope, fixed, map));
+    }
+
+    public <T> Selection<T> select(Listing listing, ListRequest request, String columns, Scope.Condition scope,
+                                   Function<Readable, T> map) {
+        return select(listing, request, columns, scope, Map.of(), map);
+    }
+
+    /// One page alone, for lists that are never a table.
     public <T> Mono<Page<T>> page(Listing listing, ListRequest request, String columns, Scope.Condition scope,
                                   Map<String, Object> fixed, Function<Readable, T> map) {
-        var query = ListQuery.read(listing, request, cursors);
-        var rows = select(query, columns, scope, fixed, query.limit() + 1)
+        return select(listing, request, columns, scope, fixed, map).page();
+    }
+
+    public <T> Mono<Page<T>> page(Listing listing, ListRequest request, String columns, Scope.Condition scope,
+                                  Function<Readable, T> map) {
+        return page(listing, request, columns, scope, Map.of(), map);
+    }
+
+    private <T> Mono<Page<T>> read(ListQuery query, String columns, Scope.Condition scope, Map<String, Object> fixed,
+                                   Function<Readable, T> map) {
+        var rows = statement(query, columns, scope, fixed)
                 .map(row -> new Keyed<>(map.apply(row), position(row)))
                 .all()
                 .collectList();
@@ -42,27 +62,10 @@ public final class Lists {
         return rows.zipWith(total, (found, all) -> page(query, found, all.orElse(null)));
     }
 
-    public <T> Mono<Page<T>> page(Listing listing, ListRequest request, String columns, Scope.Condition scope,
-                                  Function<Readable, T> map) {
-        return page(listing, request, columns, scope, Map.of(), map);
-    }
-
-    /// Streams the whole filtered list, for exports; `limit` and `after` do not apply.
-    public <T> Flux<T> all(Listing listing, ListRequest request, String columns, Scope.Condition scope,
-                           Map<String, Object> fixed, Function<Readable, T> map) {
-        var query = ListQuery.read(listing, request, cursors);
-        return select(query, columns, scope, fixed, null).map(map).all();
-    }
-
-    private GenericExecuteSpec select(ListQuery query, String columns, Scope.Condition scope,
-                                      Map<String, Object> fixed, @org.jspecify.annotations.Nullable Integer limit) {
-        var sql = ListSql.select(query, columns, scope, limit != null);
-        var spec = bind(sql, query, scope, fixed);
+    private GenericExecuteSpec statement(ListQuery query, String columns, Scope.Condition scope,
+                                         Map<String, Object> fixed) {
+        var spec = bind(ListSql.select(query, columns, scope), query, scope, fixed).bind("pageLimit", query.limit() + 1);
         var after = query.after();
-        if (limit == null) {
-            return spec;
-        }
-        spec = spec.bind("pageLimit", limit);
         return after == null ? spec : spec.bind("afterValue", after.value()).bind("afterId", after.id());
     }
 

@@ -18,6 +18,7 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
+import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
 
 /// Who changed what: for those who answer for the data, and for the operator. It names no person but by id.
@@ -49,7 +50,7 @@ class ChangeAuditResource {
 
     @Allow({Role.COORDINATOR, Role.ADMIN})
     @GetMapping
-    Mono<Page<View>> list(ListRequest request) {
+    Mono<Page<View>> list(@OfList(ChangeAuditResource.class) ListRequest request) {
         return lists.page(LISTING, request, COLUMNS, ALL, ChangeAuditResource::read);
     }
 

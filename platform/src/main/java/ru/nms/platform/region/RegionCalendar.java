@@ -1,7 +1,9 @@
 package ru.nms.platform.region;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /// What day it is in the region: dates of the rules are days there, not in UTC.
 ///
@@ -10,5 +12,10 @@ public record RegionCalendar(Clock clock) {
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /// What the clocks of the region show at this moment, for what people read.
+    public LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, clock.getZone());
     }
 }

@@ -16,6 +16,10 @@ final class OwnFields {
         this.json = json;
     }
 
+    JsonMapper json() {
+        return json;
+    }
+
     /// @param before absent for a new entry, whose own fields then have their first values
     <S> S settle(Register<S> register, @Nullable S before, S sent) {
         if (register.own.isEmpty()) {

@@ -78,7 +78,7 @@ final class RegisterImport<S> implements ImportKind {
                 .concatMap(field -> {
                     var wanted = new HashSet<String>();
                     rows.forEach(row -> wanted.addAll(cells.names(row, field.getKey())));
-                    return files.store.named(field.getValue(), wanted).map(found -> Map.entry(field.getKey(), found));
+                    return files.store.meant(field.getValue(), wanted).map(found -> Map.entry(field.getKey(), found));
                 })
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

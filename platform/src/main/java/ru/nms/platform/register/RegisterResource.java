@@ -1,5 +1,6 @@
 package ru.nms.platform.register;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -21,11 +22,14 @@ import ru.nms.platform.access.Caller;
 import ru.nms.platform.http.Answers;
 import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.Listed;
+import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Tabular;
 
 /// The operations of a register over HTTP. A resource says who may by `@AllowEntries`, and adds what is its own:
 /// actions of a status path, public lists.
-public abstract class RegisterResource<S> {
+public abstract class RegisterResource<S> implements Listed {
 
     protected final Register<S> register;
     protected final Registers registers;
@@ -38,6 +42,11 @@ public abstract class RegisterResource<S> {
         this.registers = registers;
     }
 
+    @Override
+    public Listing listing(boolean open) {
+        return open ? Objects.requireNonNullElse(register.openListing, register.listing) : register.listing;
+    }
+
     @PostMapping
     public Mono<ResponseEntity<Entry<S>>> add(Caller caller, @Valid @RequestBody S content) {
         return registers.add(register, caller, content)
@@ -45,8 +54,8 @@ public abstract class RegisterResource<S> {
     }
 
     @GetMapping
-    public Mono<Page<Entry<S>>> list(Caller caller, ListRequest request, ServerWebExchange exchange) {
-        return registers.page(register, caller, request, exchange);
+    public Tabular<Page<Entry<S>>> list(Caller caller, ListRequest request, ServerWebExchange exchange) {
+        return registers.list(register, caller, request, exchange);
     }
 
     @GetMapping("/{id}")

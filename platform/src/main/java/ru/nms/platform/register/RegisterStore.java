@@ -2,6 +2,7 @@ package ru.nms.platform.register;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,11 +18,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.Event;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Scope;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
-import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Selection;
 import ru.nms.platform.outbox.Outbox.Stamp;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.region.RegionCalendar;
@@ -49,9 +51,30 @@ final class RegisterStore {
         this.calendar = calendar;
     }
 
-    <S> Mono<Page<Entry<S>>> page(Register<S> register, Listing listing, ListRequest request, Scope.Condition scope) {
-        return lists.page(listing, request, columns(register), living(scope), Map.of("today", calendar.today()),
+    <S> Selection<Entry<S>> select(Register<S> register, Listing listing, ListRequest request, Scope.Condition scope) {
+        return lists.select(listing, request, columns(register), living(scope), Map.of("today", calendar.today()),
                 row -> read(register, row));
+    }
+
+    /// An entry with the names of what it refers to, as far as the caller may see that.
+    record Named<S>(Entry<S> entry, JsonNode names) {}
+
+    <S> Selection<Named<S>> named(Register<S> register, ListRequest request, Scope.Condition scope, Caller caller) {
+        var values = new HashMap<>(scope.values());
+        var names = register.references.entrySet().stream()
+                .map(field -> name(register, field.getKey(), field.getValue(), caller, values))
+                .collect(Collectors.joining(", ", "CAST(jsonb_build_object(", ") AS text) AS names"));
+        return lists.select(register.listing, request, columns(register) + ", " + names,
+                living(new Scope.Condition(scope.sql(), values)), Map.of("today", calendar.today()),
+                row -> new Named<>(read(register, row), json.readTree(row.get("names", String.class))));
+    }
+
+    private static String name(Register<?> register, String field, Reference reference, Caller caller, Map<String, UUID> values) {
+        var visible = reference.visible().apply(caller);
+        values.putAll(visible.values());
+        return "'%s', (SELECT string_agg(%s, '; ') FROM %s WHERE %s AND %s)".formatted(Register.column(field), reference.label(),
+                reference.from(), field.endsWith("Ids") ? "r.id = ANY (e.%s)".formatted(register.fields.get(field))
+                        : "r.id = e.%s".formatted(register.fields.get(field)), visible.sql());
     }
 
     <S> Mono<Entry<S>> find(Register<S> register, UUID id, Scope.Condition scope) {
@@ -107,17 +130,17 @@ final class RegisterStore {
     }
 
     /// Ids by the folded names that cells give them; a name may mean several.
-    Mono<Map<String, List<UUID>>> named(Reference reference, Collection<String> names) {
-        record Named(String key, UUID id) {}
+    Mono<Map<String, List<UUID>>> meant(Reference reference, Collection<String> names) {
+        record Meant(String key, UUID id) {}
         return db.sql("""
                 SELECT found.key, r.id FROM %s CROSS JOIN LATERAL unnest(%s) AS found (key)
                  WHERE %s AND found.key = ANY (:names)
                 """.formatted(reference.from(), reference.keys(), reference.bare()))
                 .bind("names", names.toArray(String[]::new))
                 .bind("bare", names.stream().map(name -> name.replaceFirst(" ?\\([^()]*\\)$", "")).distinct().toArray(String[]::new))
-                .mapProperties(Named.class)
+                .mapProperties(Meant.class)
                 .all()
-                .collect(Collectors.groupingBy(Named::key, Collectors.mapping(Named::id, Collectors.toList())));
+                .collect(Collectors.groupingBy(Meant::key, Collectors.mapping(Meant::id, Collectors.toList())));
     }
 
     /// Writes each state over the version it was made from.

@@ -22,10 +22,12 @@ import ru.nms.platform.access.Scope;
 import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Tabular;
 import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.outbox.Outbox.Stamp;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.register.Register.Announcement;
+import ru.nms.platform.register.RegisterStore.Named;
 import ru.nms.platform.time.Ids;
 import ru.nms.platform.tx.Tx;
 
@@ -50,15 +52,21 @@ public final class Registers {
         this.tx = tx;
     }
 
-    public <S> Mono<Page<Entry<S>>> page(Register<S> register, Caller caller, ListRequest request, ServerWebExchange exchange) {
-        return store.page(register, register.listing, request, register.seen.apply(caller))
-                .delayUntil(page -> recorded(register, caller, page.items(), exchange));
+    /// A page, or everything as a table in which what an entry refers to has its name.
+    public <S> Tabular<Page<Entry<S>>> list(Register<S> register, Caller caller, ListRequest request, ServerWebExchange exchange) {
+        var seen = register.seen.apply(caller);
+        var page = store.select(register, register.listing, request, seen)
+                .before(shown -> recorded(register, caller, shown, exchange));
+        var table = new RegisterTable(register, own.json());
+        var rows = store.named(register, request, seen, caller)
+                .before(shown -> recorded(register, caller, shown.stream().map(Named::entry).toList(), exchange));
+        return new Tabular<>(page.page(), register.name, table.titles(), rows.all().map(table::row));
     }
 
     /// For those without a token: entries under the condition, of which only what `view` takes over is shown.
     public <S, V> Mono<Page<V>> open(Register<S> register, ListRequest request, String condition, Function<Entry<S>, V> view) {
         var listing = Objects.requireNonNullElse(register.openListing, register.listing);
-        return store.page(register, listing, request, new Scope.Condition(condition, Map.of())).map(page -> page.map(view));
+        return store.select(register, listing, request, new Scope.Condition(condition, Map.of())).page().map(page -> page.map(view));
     }
 
     public <S> Mono<Entry<S>> one(Register<S> register, Caller caller, UUID id, ServerWebExchange exchange) {

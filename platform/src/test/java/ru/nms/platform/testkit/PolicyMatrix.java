@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
@@ -29,6 +30,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import ru.nms.platform.access.Allowance;
 import ru.nms.platform.access.Policy;
 import ru.nms.platform.access.Role;
+import ru.nms.platform.list.Tabular;
 
 /// The authorisation matrix of a running service: every mapped operation × every kind of token. What is expected is
 /// written down in the service's test resource `policy.csv`, `method;path;roles` a line, where roles are
@@ -39,7 +41,7 @@ public final class PolicyMatrix {
     private static final String SIGNED_IN = "signed-in";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private record Operation(String method, String path, String roles, String contentType) {
+    private record Operation(String method, String path, String roles, String contentType, List<String> forms) {
 
         String row() {
             return method + ";" + path + ";" + roles;
@@ -96,7 +98,8 @@ public final class PolicyMatrix {
                 .filter(MediaType::isConcrete).orElse(MediaType.APPLICATION_JSON);
         return mapping.getPatternsCondition().getPatterns().stream()
                 .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
-                        .map(method -> new Operation(method.name(), pattern.getPatternString(), roles(handler), type.toString())))
+                        .map(method -> new Operation(method.name(), pattern.getPatternString(), roles(handler), type.toString(),
+                                forms(handler))))
                 .toList();
     }
 
@@ -104,29 +107,41 @@ public final class PolicyMatrix {
         return Allowance.of(handler).map(allow -> String.join(" ", allow.words())).orElse("nobody: @Allow is missing");
     }
 
+    /// Whoever may not see a list may not have it as a table.
+    private static List<String> forms(HandlerMethod handler) {
+        var type = ResolvableType.forMethodParameter(handler.getReturnType());
+        return type.resolve() == Tabular.class || type.getGeneric().resolve() == Tabular.class
+                ? List.of("application/json", "text/csv") : List.of("*/*");
+    }
+
     private void call(Operation operation) {
-        expect(operation, "no token", null, operation.roles().equals(EVERYONE) ? 0 : 401);
+        operation.forms().forEach(form -> call(operation, form));
+    }
+
+    private void call(Operation operation, String form) {
+        expect(operation, form, "no token", null, operation.roles().equals(EVERYONE) ? 0 : 401);
         for (Role role : Role.values()) {
-            expect(operation, role.name(), Tokens.of(role, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()),
+            expect(operation, form, role.name(), Tokens.of(role, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()),
                     operation.admits(role) ? 0 : 403);
         }
-        Tokens.shared().refused(Role.COORDINATOR).forEach(bad -> expect(operation, bad.why(), bad.token(), 401));
+        Tokens.shared().refused(Role.COORDINATOR).forEach(bad -> expect(operation, form, bad.why(), bad.token(), 401));
     }
 
     /// @param status 0 means anything but 401 and 403
-    private void expect(Operation operation, String who, @Nullable String token, int status) {
-        int found = status(operation, who, token);
+    private void expect(Operation operation, String form, String who, @Nullable String token, int status) {
+        int found = status(operation, form, who, token);
         if (status == 0 ? found == 401 || found == 403 : found != status) {
-            wrong.add("%s %s with %s: %d, expected %s".formatted(operation.method(), operation.path(), who, found,
+            wrong.add("%s %s as %s with %s: %d, expected %s".formatted(operation.method(), operation.path(), form, who, found,
                     status == 0 ? "neither 401 nor 403" : status));
         }
     }
 
-    private int status(Operation operation, String who, @Nullable String token) {
+    private int status(Operation operation, String form, String who, @Nullable String token) {
         var path = operation.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
         var body = operation.method().matches("GET|HEAD|DELETE") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}");
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .method(operation.method(), body).timeout(PATIENCE).header("Content-Type", operation.contentType());
+                .method(operation.method(), body).timeout(PATIENCE).header("Content-Type", operation.contentType())
+                .header("Accept", form);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -9,7 +9,6 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
-/// Removing is for what was entered in error; a community that ends gets `until`.
 @RestController
 @RequestMapping(CommunityResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION})
@@ -17,7 +16,7 @@ class CommunityResource extends RegisterResource<Community> {
 
     static final String PATH = "/api/registry/v1/communities";
 
-    CommunityResource(Register<Community> register, Registers registers) {
-        super(PATH, register, registers);
+    CommunityResource(Register<Community> communities, Registers registers) {
+        super(PATH, communities, registers);
     }
 }

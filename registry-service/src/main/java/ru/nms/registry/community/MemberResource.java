@@ -9,7 +9,6 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
-/// Removing is for what was entered in error; who leaves gets `until`.
 @RestController
 @RequestMapping(MemberResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION},
@@ -18,7 +17,7 @@ class MemberResource extends RegisterResource<Member> {
 
     static final String PATH = "/api/registry/v1/community-members";
 
-    MemberResource(Register<Member> register, Registers registers) {
-        super(PATH, register, registers);
+    MemberResource(Register<Member> communityMembers, Registers registers) {
+        super(PATH, communityMembers, registers);
     }
 }

@@ -20,13 +20,23 @@ import ru.nms.platform.access.Role;
 import ru.nms.platform.http.Answers;
 import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Tabular;
+import ru.nms.platform.table.Table;
 
 @RestController
 @RequestMapping(AssignmentResource.PATH)
 class AssignmentResource {
 
     static final String PATH = "/api/registry/v1/assignments";
+
+    private static final Table<Assignment> TABLE = Table.<Assignment>named("assignments")
+            .column("id", "Идентификатор", Assignment::id)
+            .column("methodistId", "Методист (идентификатор)", Assignment::methodistId)
+            .column("personId", "Педагог (идентификатор)", Assignment::personId)
+            .column("since", "С", Assignment::since)
+            .column("until", "До", Assignment::until);
 
     private final AssignmentService assignments;
     private final AssignmentStore store;
@@ -46,8 +56,8 @@ class AssignmentResource {
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping
-    Mono<Page<Assignment>> list(Caller caller, ListRequest request) {
-        return store.page(request, MethodistAccess.assignments(caller));
+    Tabular<Page<Assignment>> list(Caller caller, @OfList(AssignmentStore.class) ListRequest request) {
+        return store.select(request, MethodistAccess.assignments(caller)).as(TABLE);
     }
 
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,

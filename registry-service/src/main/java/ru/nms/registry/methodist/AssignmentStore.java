@@ -17,7 +17,7 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
-import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Selection;
 import ru.nms.platform.problem.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,8 +47,8 @@ class AssignmentStore {
         this.json = json.mapper();
     }
 
-    Mono<Page<Assignment>> page(ListRequest request, Scope.Condition scope) {
-        return lists.page(LISTING, request, COLUMNS, scope, AssignmentStore::read);
+    Selection<Assignment> select(ListRequest request, Scope.Condition scope) {
+        return lists.select(LISTING, request, COLUMNS, scope, AssignmentStore::read);
     }
 
     Mono<Assignment> find(UUID id, Scope.Condition scope) {

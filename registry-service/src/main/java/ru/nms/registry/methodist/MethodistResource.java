@@ -23,8 +23,11 @@ import ru.nms.platform.access.Role;
 import ru.nms.platform.http.Answers;
 import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Tabular;
 import ru.nms.platform.region.RegionCalendar;
+import ru.nms.platform.table.Table;
 import ru.nms.registry.methodist.MethodistStore.Loaded;
 
 @RestController
@@ -32,6 +35,17 @@ import ru.nms.registry.methodist.MethodistStore.Loaded;
 class MethodistResource {
 
     static final String PATH = "/api/registry/v1/methodists";
+
+    private static final Table<View> TABLE = Table.<View>named("methodists")
+            .column("id", "Идентификатор", View::id)
+            .column("personId", "Человек (идентификатор)", View::personId)
+            .column("kind", "Вид методиста", view -> MethodistWords.kind(view.kind()))
+            .column("municipalityId", "Муниципалитет (идентификатор)", View::municipalityId)
+            .column("engagement", "Оформление", view -> MethodistWords.engagement(view.engagement()))
+            .column("since", "Методист с", View::since)
+            .column("until", "Методист до", View::until)
+            .column("accompanied", "Сопровождает педагогов", View::accompanied)
+            .column("accompaniedYoung", "Из них молодых", View::accompaniedYoung);
 
     private final MethodistService methodists;
     private final MethodistStore store;
@@ -66,8 +80,8 @@ class MethodistResource {
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping
-    Mono<Page<View>> list(Caller caller, ListRequest request) {
-        return store.page(request, MethodistAccess.methodists(caller), calendar.today()).map(page -> page.map(View::of));
+    Tabular<Page<View>> list(Caller caller, @OfList(MethodistStore.class) ListRequest request) {
+        return store.select(request, MethodistAccess.methodists(caller), calendar.today()).map(View::of).as(TABLE);
     }
 
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,

@@ -22,7 +22,7 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
-import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Selection;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.registry.methodist.Methodist.Engagement;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,8 +65,8 @@ class MethodistStore {
         this.json = json.mapper();
     }
 
-    Mono<Page<Loaded>> page(ListRequest request, Scope.Condition scope, LocalDate today) {
-        return lists.page(LISTING, request, COLUMNS, scope, Map.of("today", today), MethodistStore::read);
+    Selection<Loaded> select(ListRequest request, Scope.Condition scope, LocalDate today) {
+        return lists.select(LISTING, request, COLUMNS, scope, Map.of("today", today), MethodistStore::read);
     }
 
     Mono<Loaded> find(UUID id, Scope.Condition scope, LocalDate today) {

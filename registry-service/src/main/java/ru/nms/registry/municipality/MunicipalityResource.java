@@ -18,12 +18,26 @@ import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.http.Answers;
 import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Tabular;
 import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.table.Table;
 
 @RestController
 @RequestMapping("/api/registry/v1/municipalities")
 class MunicipalityResource {
+
+    private static final Table<View> TABLE = Table.<View>named("municipalities")
+            .column("id", "Идентификатор", View::id)
+            .column("code", "Код", View::code)
+            .column("name", "Название", View::name)
+            .column("aliases", "Другие названия", View::aliases)
+            .column("territoryType", "Вид территории", View::territoryType)
+            .column("groupings", "Объединения", View::groupings)
+            .column("methodists", "Методистов по отчётам", view -> byYear(view.methodists()))
+            .column("teachersReported", "Педагогов по отчётам", view -> byYear(view.teachersReported()))
+            .column("closedOn", "Упразднён с", View::closedOn);
 
     private final MunicipalityStore municipalities;
 
@@ -44,10 +58,15 @@ class MunicipalityResource {
         }
     }
 
+    private static List<String> byYear(Map<Integer, Integer> counts) {
+        return counts.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + ": " + entry.getValue()).toList();
+    }
+
     @Allow(anyoneSignedIn = true)
     @GetMapping
-    Mono<Page<View>> list(ListRequest request) {
-        return municipalities.page(request).map(page -> page.map(View::of));
+    Tabular<Page<View>> list(@OfList(MunicipalityStore.class) ListRequest request) {
+        return municipalities.select(request).map(View::of).as(TABLE);
     }
 
     @Allow(anyoneSignedIn = true)

@@ -20,7 +20,7 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
-import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Selection;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,8 +55,8 @@ public class MunicipalityStore {
     }
 
     /// Municipalities are no secret: everybody signed in sees all of them.
-    Mono<Page<Municipality>> page(ListRequest request) {
-        return lists.page(LISTING, request, COLUMNS, Scope.everything().on(OWNERLESS), this::read);
+    Selection<Municipality> select(ListRequest request) {
+        return lists.select(LISTING, request, COLUMNS, Scope.everything().on(OWNERLESS), this::read);
     }
 
     public Flux<Municipality> all() {

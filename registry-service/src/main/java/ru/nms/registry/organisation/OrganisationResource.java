@@ -20,7 +20,12 @@ import ru.nms.platform.access.Role;
 import ru.nms.platform.http.Answers;
 import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Tabular;
+import ru.nms.platform.region.Level;
+import ru.nms.platform.region.RegionProfile;
+import ru.nms.platform.table.Table;
 
 @RestController
 @RequestMapping(OrganisationResource.PATH)
@@ -30,10 +35,24 @@ class OrganisationResource {
 
     private final OrganisationService organisations;
     private final OrganisationStore store;
+    private final Table<Organisation> table;
 
-    OrganisationResource(OrganisationService organisations, OrganisationStore store) {
+    OrganisationResource(OrganisationService organisations, OrganisationStore store, RegionProfile profile) {
         this.organisations = organisations;
         this.store = store;
+        this.table = table(profile);
+    }
+
+    private static Table<Organisation> table(RegionProfile profile) {
+        return Table.<Organisation>named("organisations")
+                .column("id", "Идентификатор", Organisation::id)
+                .column("name", "Название", Organisation::name)
+                .column("aliases", "Другие названия", Organisation::aliases)
+                .column("kind", "Вид", it -> profile.label(it.kind()))
+                .column("level", "Уровень", it -> profile.level(it.level()).map(Level::title).orElse(it.level()))
+                .column("municipalityId", "Муниципалитет (идентификатор)", Organisation::municipalityId)
+                .column("parentId", "Вышестоящая (идентификатор)", Organisation::parentId)
+                .column("closedOn", "Закрыта с", Organisation::closedOn);
     }
 
     @Allow({Role.COORDINATOR, Role.MUNICIPALITY})
@@ -46,8 +65,8 @@ class OrganisationResource {
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.PROVIDER,
             Role.COORDINATOR, Role.MINISTRY})
     @GetMapping
-    Mono<Page<Organisation>> list(Caller caller, ListRequest request) {
-        return store.page(request, OrganisationAccess.visibleTo(caller));
+    Tabular<Page<Organisation>> list(Caller caller, @OfList(OrganisationStore.class) ListRequest request) {
+        return store.select(request, OrganisationAccess.visibleTo(caller)).as(table);
     }
 
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.PROVIDER,

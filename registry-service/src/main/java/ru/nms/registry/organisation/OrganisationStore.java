@@ -23,7 +23,7 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
-import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Selection;
 import ru.nms.platform.problem.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,8 +54,8 @@ public class OrganisationStore {
         this.json = json.mapper();
     }
 
-    Mono<Page<Organisation>> page(ListRequest request, Scope.Condition scope) {
-        return lists.page(LISTING, request, COLUMNS, scope, OrganisationStore::read);
+    Selection<Organisation> select(ListRequest request, Scope.Condition scope) {
+        return lists.select(LISTING, request, COLUMNS, scope, OrganisationStore::read);
     }
 
     Mono<Organisation> find(UUID id, Scope.Condition scope) {

@@ -27,7 +27,9 @@ import ru.nms.platform.access.Role;
 import ru.nms.platform.http.Answers;
 import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.list.ListRequest;
+import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Tabular;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.region.RegionCalendar;
@@ -69,16 +71,18 @@ class PersonResource {
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping
-    Mono<Page<PersonView>> list(Caller caller, ListRequest request, @RequestParam(required = false) @Nullable LocalDate date,
-                              @RequestParam(required = false) @Nullable LocalDate on,
-                              @RequestParam(required = false) @Nullable Boolean young, ServerWebExchange exchange) {
+    Tabular<Page<PersonView>> list(Caller caller, @OfList(PersonStore.class) ListRequest request,
+                                   @RequestParam(required = false) @Nullable LocalDate date,
+                                   @RequestParam(required = false) @Nullable LocalDate on,
+                                   @RequestParam(required = false) @Nullable Boolean young, ServerWebExchange exchange) {
         if (young != null && !rules.knowsYoungTeachers()) {
             throw Refusal.invalid(Fault.at("young", "no-young-rule"));
         }
         var day = Objects.requireNonNullElse(on == null ? date : on, calendar.today());
-        return store.page(request, PersonAccess.visibleTo(caller), day, calendar.today())
-                .delayUntil(page -> audit.record(caller, page.items().stream().map(Person::id).toList(), FIELDS, exchange))
-                .map(page -> page.map(person -> view(caller, person, day)));
+        return store.select(request, PersonAccess.visibleTo(caller), day, calendar.today())
+                .before(seen -> audit.record(caller, seen.stream().map(Person::id).toList(), FIELDS, exchange))
+                .map(person -> view(caller, person, day))
+                .as(PersonTable.CARDS);
     }
 
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,

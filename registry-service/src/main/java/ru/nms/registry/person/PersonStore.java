@@ -17,7 +17,7 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
-import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Selection;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.region.RegionProfile;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,8 +82,8 @@ class PersonStore {
         this.overload = profile.people().overload().hours();
     }
 
-    Mono<Page<Person>> page(ListRequest request, Scope.Condition scope, LocalDate day, LocalDate today) {
-        return lists.page(LISTING, request, COLUMNS, scope, Map.of("day", day, "today", today, "overload", overload),
+    Selection<Person> select(ListRequest request, Scope.Condition scope, LocalDate day, LocalDate today) {
+        return lists.select(LISTING, request, COLUMNS, scope, Map.of("day", day, "today", today, "overload", overload),
                 reader::read);
     }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 
 import ru.nms.contracts.CommunityChanged;
 import ru.nms.platform.access.Role;
@@ -48,6 +49,16 @@ class CommunityComponentTest {
         put(coordinator(), "communities/" + id, "\"1\"", community("SUBJECT", leader)).expectStatus().isOk()
                 .expectHeader().valueEquals("ETag", "\"2\"");
         put(coordinator(), "communities/" + id, "\"1\"", community("SUBJECT", leader)).expectStatus().isEqualTo(412);
+    }
+
+    @Test
+    void isATableWithTheNamesOfWhatItRefersTo() {
+        var id = created("communities", community("SUBJECT", null));
+
+        coordinator().get().uri("/api/registry/v1/communities?q=" + title.substring(12)).accept(MediaType.parseMediaType("text/csv"))
+                .exchange().expectStatus().isOk().expectBody(String.class).value(table -> assertThat(table)
+                        .contains("Вид объединения;").contains(id + ";").contains(";Голышмановский;").contains("Физика; Химия")
+                        .contains(";Предметное;"));
     }
 
     @Test

@@ -1,0 +1,21 @@
+package ru.nms.platform.list;
+
+import java.util.List;
+import java.util.function.Function;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import ru.nms.platform.table.Table;
+
+/// An answer that is JSON or, by `Accept`, a table as CSV or XLSX. Whichever it is not is never read.
+///
+/// @param body what JSON shows: a page, or an object with the same items
+/// @param rows as cells, in the order of the titles
+public record Tabular<B>(Mono<B> body, String name, List<String> titles, Flux<? extends List<?>> rows) {
+
+    /// For a list that is short enough to be read whole.
+    public static <B, T> Tabular<B> of(Mono<B> body, Function<? super B, List<T>> items, Table<T> table) {
+        return new Tabular<>(body, table.name(), table.titles(),
+                body.flatMapIterable(items).map(table::row));
+    }
+}
