@@ -14,7 +14,6 @@ import ru.nms.platform.json.EventJson;
 import ru.nms.platform.list.ListConfiguration;
 import ru.nms.platform.outbox.OutboxConfiguration;
 import ru.nms.platform.projection.ProjectionConfiguration;
-import ru.nms.platform.register.RegisterConfiguration;
 import ru.nms.platform.sync.SyncConfiguration;
 import ru.nms.platform.tx.DatabaseConfiguration;
 
@@ -23,7 +22,7 @@ import ru.nms.platform.tx.DatabaseConfiguration;
 @EnableConfigurationProperties(ServiceSettings.class)
 @Import({DatabaseConfiguration.class, OutboxConfiguration.class, ProjectionConfiguration.class,
         ListConfiguration.class, ImportConfiguration.class,
-        IdempotencyConfiguration.class, SyncConfiguration.class, RegisterConfiguration.class})
+        IdempotencyConfiguration.class, SyncConfiguration.class})
 public class DataConfiguration {
 
     @Bean

@@ -18,10 +18,11 @@ import ru.nms.platform.NmsService;
 import ru.nms.platform.outbox.OutboxConfiguration.OwnTopics;
 import ru.nms.platform.problem.ProblemTexts;
 import ru.nms.platform.region.RegionConfiguration;
+import ru.nms.platform.register.RegisterConfiguration;
 
 /// The registry as a process.
 @NmsService
-@Import(RegionConfiguration.class)
+@Import({RegionConfiguration.class, RegisterConfiguration.class})
 public class RegistryApplication {
 
     public static void main(String[] args) {

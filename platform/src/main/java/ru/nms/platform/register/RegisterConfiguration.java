@@ -15,6 +15,7 @@ import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.tx.Tx;
 
+/// Imported by services that keep registers.
 @Configuration(proxyBeanMethods = false)
 public class RegisterConfiguration {
 
