@@ -1,13 +1,22 @@
 package ru.nms.diagnostics;
 
+import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 
+import ru.nms.diagnostics.person.Learnt;
 import ru.nms.platform.testkit.PolicyMatrix;
 
 class PolicyComponentTest {
 
+    private static final String RESULTS = "/api/diagnostics/v1/results";
+
     @Test
     void admitsExactlyTheRolesWrittenDown() {
-        PolicyMatrix.verify(Diagnostics.PERM.context(), Diagnostics.PERM.port());
+        var result = Diagnostics.recorded(Diagnostics.PERM,
+                Diagnostics.result(Learnt.person(UUID.randomUUID()), "2025-10-01", "METHODICAL", 900));
+        PolicyMatrix.of(Diagnostics.PERM.context(), Diagnostics.PERM.port())
+                .foreign(RESULTS + "/{id}", RESULTS + "/" + result)
+                .verify();
     }
 }

@@ -2,6 +2,8 @@ package ru.nms.events;
 
 import static ru.nms.events.Events.SERVICE;
 
+import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 
 import ru.nms.platform.testkit.PolicyMatrix;
@@ -10,6 +12,13 @@ class EventsPolicyTest {
 
     @Test
     void admitsToEachOperationTheRolesOfThePolicyOnly() {
-        PolicyMatrix.verify(SERVICE.context(), SERVICE.port());
+        var municipality = UUID.randomUUID();
+        var organisation = Events.organisation(municipality);
+        var event = Events.published(organisation, 5);
+        var registration = Events.registered(event, Events.person(organisation, municipality));
+        PolicyMatrix.of(SERVICE.context(), SERVICE.port())
+                .foreign("/api/events/v1/events/{id}/registrations/{registrationId}",
+                        "/api/events/v1/events/%s/registrations/%s".formatted(event, registration))
+                .verify();
     }
 }

@@ -6,10 +6,20 @@ import ru.nms.platform.testkit.PolicyMatrix;
 
 class IomPolicyTest {
 
+    private static final String ROUTES = "/api/iom/v1/routes";
+
     @Test
     void everyOperationAnswersExactlyItsRoles() {
-        var service = Iom.in(Iom.HEARING).service();
+        var iom = Iom.in(Iom.HEARING);
+        var teacher = iom.teacher();
+        iom.result(teacher);
+        var route = ROUTES + "/" + iom.post(teacher.token(), "/routes", """
+                {"personId": "%s", "from": "%s", "until": "%s"}""".formatted(teacher.id(), Iom.TODAY, Iom.TODAY.plusDays(90))).id();
 
-        PolicyMatrix.verify(service.context(), service.port());
+        PolicyMatrix.of(iom.service().context(), iom.service().port())
+                .foreign(ROUTES + "/{id}", route)
+                .foreign(ROUTES + "/{id}/history", route + "/history")
+                .foreign(ROUTES + "/{id}/form", route + "/form")
+                .verify();
     }
 }

@@ -2,6 +2,9 @@ package ru.nms.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static ru.nms.registry.Registry.TYUMEN;
+import static ru.nms.registry.Registry.municipality;
+import static ru.nms.registry.Registry.school;
+import static ru.nms.registry.Registry.teacher;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,9 +13,13 @@ import ru.nms.platform.testkit.ProblemCodes;
 
 class RegistryPolicyTest {
 
+    private static final String PEOPLE = "/api/registry/v1/people";
+
     @Test
     void admitsExactlyTheRolesThatAreWrittenDown() {
-        PolicyMatrix.verify(TYUMEN.context(), TYUMEN.port());
+        PolicyMatrix.of(TYUMEN.context(), TYUMEN.port())
+                .foreign(PEOPLE + "/{id}", PEOPLE + "/" + teacher(school(municipality("Абатский"))))
+                .verify();
     }
 
     @Test

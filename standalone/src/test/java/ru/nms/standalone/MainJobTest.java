@@ -21,7 +21,7 @@ class MainJobTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"tyumen", "sevastopol"})
+    @ValueSource(strings = {"tyumen", "sevastopol", "perm", "kuzbass", "arkhangelsk"})
     void isDoneFromTheFirstFileToTheFederalCopy(String region) throws Exception {
         var job = JavaProcess.of(Standalone.class.getName(), folder.resolve("said"), List.of("--demo", "--exit",
                 "--region", region, "--people", "120",

@@ -1,5 +1,9 @@
 package ru.nms.platform.sync;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /// One collection of the change feed. A service declares one bean per collection.
@@ -16,4 +20,18 @@ import java.util.List;
 /// @param naturalKey SQL expression for the JSON that stays in a tombstone
 /// @param after      collections that a copy must load first
 public record Feed(String collection, String table, String alias, String document, String naturalKey,
-                   List<String> after) {}
+                   List<String> after) {
+
+    private static final int VIEW_BYTES = 6;
+
+    /// Names what is shown, not how it is written: another name means that a copy lacks something.
+    String view() {
+        var shown = String.join("|", table, document, naturalKey).replaceAll("\\s+", " ").strip();
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(shown.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, VIEW_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
+    }
+}

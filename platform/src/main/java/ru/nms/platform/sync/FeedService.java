@@ -1,6 +1,7 @@
 package ru.nms.platform.sync;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,28 +34,30 @@ final class FeedService {
     Mono<String> changes(String collection, @Nullable String after, int limit) {
         var feed = feed(collection);
         return epoch.current().flatMap(now -> {
-            var cursor = FeedCursor.open(after, cursors, collection, now);
+            var sent = after == null ? null : FeedCursor.open(after, cursors, collection, now);
             return store.watermark(collection).flatMap(watermark -> {
-                if (after != null && cursor.tx() < watermark.floor()) {
-                    return Mono.error(FeedCursor.expired());
-                }
-                return store.changes(feed, cursor, watermark.tx(), limit)
+                var from = sent == null ? FeedCursor.start(now, watermark.floor(), feed.view())
+                        : sent.resumed(watermark.floor(), feed.view());
+                return store.changes(feed, from, watermark.tx(), limit)
                         .collectList()
-                        .map(rows -> page(collection, cursor, rows, limit, watermark, now));
+                        .map(rows -> page(feed, from, rows, limit, watermark));
             });
         });
     }
 
-    private String page(String collection, FeedCursor from, List<FeedStore.Row> rows, int limit,
-                        FeedStore.Watermark watermark, long now) {
-        var newest = FeedCursor.before(now, watermark.tx());
-        var reached = rows.size() == limit ? new FeedCursor(now, rows.getLast().tx(), rows.getLast().id())
+    private String page(Feed feed, FeedCursor from, List<FeedStore.Row> rows, int limit, FeedStore.Watermark watermark) {
+        var newest = newest(feed, from.epoch(), watermark);
+        var reached = rows.size() == limit ? from.at(rows.getLast().tx(), rows.getLast().id())
                 : newest.tx() >= from.tx() ? newest : from;
         return """
                 {"items":[%s],"next":"%s","newest":"%s","consistentThrough":"%s","more":%s}"""
                 .formatted(rows.stream().map(FeedStore.Row::json).collect(Collectors.joining(",")),
-                        reached.seal(cursors, collection), newest.seal(cursors, collection), watermark.instant(),
-                        rows.size() == limit);
+                        reached.seal(cursors, feed.collection()), newest.seal(cursors, feed.collection()),
+                        watermark.instant(), rows.size() == limit);
+    }
+
+    private static FeedCursor newest(Feed feed, long epoch, FeedStore.Watermark watermark) {
+        return FeedCursor.before(epoch, watermark.tx(), watermark.floor(), feed.view());
     }
 
     /// @param oldest cursor from which a complete copy can be loaded
@@ -62,10 +65,14 @@ final class FeedService {
     record State(String collection, long epoch, String oldest, String newest, Instant consistentThrough) {}
 
     Flux<State> states() {
-        return Flux.fromIterable(feeds.keySet().stream().sorted().toList()).concatMap(collection ->
-                epoch.current().zipWith(store.watermark(collection), (now, watermark) -> new State(collection, now,
-                        FeedCursor.start(now).seal(cursors, collection),
-                        FeedCursor.before(now, watermark.tx()).seal(cursors, collection), watermark.instant())));
+        return Flux.fromStream(() -> feeds.values().stream().sorted(Comparator.comparing(Feed::collection))).concatMap(feed ->
+                epoch.current().zipWith(store.watermark(feed.collection()), (now, watermark) -> state(feed, now, watermark)));
+    }
+
+    private State state(Feed feed, long epoch, FeedStore.Watermark watermark) {
+        return new State(feed.collection(), epoch,
+                FeedCursor.start(epoch, watermark.floor(), feed.view()).seal(cursors, feed.collection()),
+                newest(feed, epoch, watermark).seal(cursors, feed.collection()), watermark.instant());
     }
 
     /// @param newest the cursor up to which the checksum speaks
@@ -75,7 +82,7 @@ final class FeedService {
         var feed = feed(collection);
         return epoch.current().zipWith(store.watermark(collection)).flatMap(at ->
                 store.checksum(feed, at.getT2().tx()).map(sum -> new Proof(sum.count(), sum.sha256(),
-                        FeedCursor.before(at.getT1(), at.getT2().tx()).seal(cursors, collection))));
+                        newest(feed, at.getT1(), at.getT2()).seal(cursors, collection))));
     }
 
     /// @param after collections to load before this one

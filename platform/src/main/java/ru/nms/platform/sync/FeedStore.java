@@ -60,6 +60,28 @@ final class FeedStore {
                 .all();
     }
 
+    /// @return how many were removed
+    Mono<Long> removeTombstones(Feed feed, Instant before, int limit) {
+        return db.sql("""
+                WITH gone AS (
+                    DELETE FROM %2$s
+                     WHERE %1$s.id IN (SELECT %1$s.id FROM %2$s WHERE %1$s.deleted AND %1$s.changed_at < :before
+                                        ORDER BY %1$s.changed_tx, %1$s.id LIMIT :limit)
+                    RETURNING CAST(CAST(%1$s.changed_tx AS text) AS bigint) AS tx
+                ), raised AS (
+                    INSERT INTO feed_floor AS mine (collection, tx)
+                    SELECT :collection, CAST(CAST(max(tx) AS text) AS xid8) FROM gone HAVING count(*) > 0
+                    ON CONFLICT (collection) DO UPDATE SET tx = greatest(mine.tx, excluded.tx)
+                )
+                SELECT count(*) AS removed FROM gone
+                """.formatted(feed.alias(), feed.table()))
+                .bind("before", before)
+                .bind("limit", limit)
+                .bind("collection", feed.collection())
+                .mapValue(Long.class)
+                .one();
+    }
+
     /// @param count  living objects
     /// @param sha256 over the lines `id:version\n` of all living objects in the order of their ids
     record Checksum(long count, String sha256) {}

@@ -2,6 +2,7 @@ package ru.nms.platform.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,8 +10,10 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,6 +23,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import ru.nms.platform.outbox.Epoch;
 import ru.nms.platform.probe.Probe;
 import ru.nms.platform.probe.Things;
 import ru.nms.platform.problem.Refusal;
@@ -41,6 +45,8 @@ class FeedTest {
     private final class Copy {
 
         private final Map<UUID, JsonNode> living = new HashMap<>();
+        private final Set<UUID> seen = new HashSet<>();
+        private FeedService feeds = FeedTest.this.feeds;
         private String cursor;
 
         void catchUp(int limit) {
@@ -54,6 +60,7 @@ class FeedTest {
 
         private void take(JsonNode item) {
             var id = UUID.fromString(item.get("id").asString());
+            seen.add(id);
             if (item.get("deleted").asBoolean()) {
                 assertThat(item.get("key").get("id").asString()).isEqualTo(id.toString());
                 living.remove(id);
@@ -78,7 +85,7 @@ class FeedTest {
         }
         writers.dispose();
 
-        org.awaitility.Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             copy.catchUp(100);
             assertThat(versions(copy)).isEqualTo(versionsOfTheOwner());
         });
@@ -92,14 +99,14 @@ class FeedTest {
                 db.sql("INSERT INTO thing (id, version, title) VALUES (:id, 1, 'slow')").bind("id", late).then()
                         .then(Mono.delay(Duration.ofSeconds(2))).then()).cache();
         slow.subscribe();
-        org.awaitility.Awaitility.await().until(() -> runningWriters() > 0);
+        await().until(() -> runningWriters() > 0);
 
         var quick = things.create("quick").block(PATIENCE);
         copy.catchUp(100);
         assertThat(copy.living).as("not stepped over").doesNotContainKey(quick);
 
         slow.block(PATIENCE);
-        org.awaitility.Awaitility.await().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             copy.catchUp(100);
             assertThat(copy.living).containsKeys(quick, late);
         });
@@ -123,14 +130,14 @@ class FeedTest {
     void showsDeletionsAsTombstones() {
         var copy = new Copy();
         var id = things.create("x").block(PATIENCE);
-        org.awaitility.Awaitility.await().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             copy.catchUp(100);
             assertThat(copy.living).containsKey(id);
         });
 
         things.delete(id).block(PATIENCE);
 
-        org.awaitility.Awaitility.await().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             copy.catchUp(100);
             assertThat(copy.living).doesNotContainKey(id);
         });
@@ -140,7 +147,7 @@ class FeedTest {
     void provesThatACopyIsComplete() throws Exception {
         things.create("proof").block(PATIENCE);
         var copy = new Copy();
-        org.awaitility.Awaitility.await().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             copy.catchUp(100);
             assertThat(versions(copy)).isEqualTo(versionsOfTheOwner());
         });
@@ -158,7 +165,7 @@ class FeedTest {
     @Test
     void expiresCursorsOfAnEarlierEpoch() {
         var cursors = Probe.shared().getBean(ru.nms.platform.list.Cursors.class);
-        var old = new FeedCursor(0, 5, UUID.randomUUID()).seal(cursors, "things");
+        var old = new FeedCursor(0, 5, UUID.randomUUID(), 0, "").seal(cursors, "things");
 
         assertGone(old);
     }
@@ -168,17 +175,78 @@ class FeedTest {
         db.sql("INSERT INTO feed_floor (collection, tx) VALUES ('things', '700')").then().block(PATIENCE);
         var cursors = Probe.shared().getBean(ru.nms.platform.list.Cursors.class);
         try {
-            assertGone(new FeedCursor(1, 699, UUID.randomUUID()).seal(cursors, "things"));
-            assertThat(feeds.changes("things", new FeedCursor(1, 700, UUID.randomUUID()).seal(cursors, "things"), 1)
-                    .block(PATIENCE)).isNotBlank();
+            assertGone(new FeedCursor(1, 699, UUID.randomUUID(), 0, "").seal(cursors, "things"));
+            assertGone(new FeedCursor(1, 699, UUID.randomUUID(), 699, "").seal(cursors, "things"));
+            assertGone(new FeedCursor(1, 700, UUID.randomUUID(), 0, "").seal(cursors, "things"));
+            assertThat(feeds.changes("things", FeedCursor.before(1, 701, 0, "").seal(cursors, "things"), 1)
+                    .block(PATIENCE)).as("told of everything up to the floor").isNotBlank();
+            assertThat(feeds.changes("things", new FeedCursor(1, 5, UUID.randomUUID(), 700, "").seal(cursors, "things"), 1)
+                    .block(PATIENCE)).as("a copy that was begun behind the floor").isNotBlank();
         } finally {
             db.sql("DELETE FROM feed_floor").then().block(PATIENCE);
         }
     }
 
     @Test
+    void removesOldTombstonesAndThenRefusesThoseWhoWereNotTold() {
+        var told = new Copy();
+        var away = new Copy();
+        var young = things.create("young").block(PATIENCE);
+        var old = things.create("old").block(PATIENCE);
+        things.delete(young).block(PATIENCE);
+        await().untilAsserted(() -> {
+            away.catchUp(100);
+            assertThat(away.living).containsKey(old);
+        });
+        things.delete(old).block(PATIENCE);
+        db.sql("UPDATE thing SET changed_at = :then WHERE id = :id")
+                .bind("then", Instant.now().minus(Duration.ofDays(401))).bind("id", old).then().block(PATIENCE);
+        await().untilAsserted(() -> {
+            told.catchUp(100);
+            assertThat(told.seen).contains(old);
+        });
+        try {
+            assertThat(Probe.shared().getBean(Tombstones.class).removeOld().block(PATIENCE)).isEqualTo(1);
+
+            assertThat(number("SELECT count(*) AS n FROM thing WHERE id = '%s'".formatted(old))).isZero();
+            assertThat(number("SELECT count(*) AS n FROM thing WHERE id = '%s'".formatted(young))).isEqualTo(1);
+            assertGone(away.cursor);
+            var fresh = new Copy();
+            await().untilAsserted(() -> {
+                told.catchUp(100);
+                fresh.catchUp(3);
+                assertThat(versions(told)).isEqualTo(versions(fresh)).isEqualTo(versionsOfTheOwner());
+            });
+        } finally {
+            db.sql("DELETE FROM feed_floor").then().block(PATIENCE);
+        }
+    }
+
+    @Test
+    void emitsEverythingAgainWhenMoreIsShown() {
+        var id = things.create("shown").block(PATIENCE);
+        var copy = new Copy();
+        await().untilAsserted(() -> {
+            copy.catchUp(100);
+            assertThat(copy.living).containsKey(id);
+        });
+        var wider = new Feed("things", "thing t", "t", "json_build_object('title', t.title, 'createdAt', t.created_at)",
+                "json_build_object('id', t.id)", java.util.List.of());
+        copy.feeds = new FeedService(java.util.List.of(wider), new FeedStore(db), Probe.shared().getBean(Epoch.class),
+                Probe.shared().getBean(ru.nms.platform.list.Cursors.class));
+
+        copy.catchUp(7);
+
+        assertThat(copy.living.get(id).path("data").path("createdAt").asString()).isNotEmpty();
+        assertThat(copy.living.values()).allMatch(item -> item.path("data").has("createdAt"));
+        copy.seen.clear();
+        copy.catchUp(7);
+        assertThat(copy.seen).as("and only once").isEmpty();
+    }
+
+    @Test
     void refusesCursorsOfAnotherCollection() {
-        var foreign = new FeedCursor(1, 5, UUID.randomUUID())
+        var foreign = new FeedCursor(1, 5, UUID.randomUUID(), 0, "")
                 .seal(Probe.shared().getBean(ru.nms.platform.list.Cursors.class), "people");
 
         assertThatThrownBy(() -> feeds.changes("things", foreign, 1).block(PATIENCE)).isInstanceOf(Refusal.class);
@@ -205,7 +273,10 @@ class FeedTest {
     }
 
     private long runningWriters() {
-        return db.sql("SELECT count(*) AS n FROM pg_stat_activity WHERE backend_xid IS NOT NULL AND pid <> pg_backend_pid()")
-                .map(row -> row.get("n", Long.class)).one().block(PATIENCE);
+        return number("SELECT count(*) AS n FROM pg_stat_activity WHERE backend_xid IS NOT NULL AND pid <> pg_backend_pid()");
+    }
+
+    private long number(String sql) {
+        return db.sql(sql).map(row -> row.get("n", Long.class)).one().block(PATIENCE);
     }
 }

@@ -7,16 +7,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -39,12 +44,17 @@ public final class PolicyMatrix {
 
     private static final String EVERYONE = "everyone";
     private static final String SIGNED_IN = "signed-in";
+    private static final Set<Role> REGION = Set.of(Role.COORDINATOR, Role.MINISTRY, Role.ASSESSOR);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private record Operation(String method, String path, String roles, String contentType, List<String> forms) {
 
         String row() {
             return method + ";" + path + ";" + roles;
+        }
+
+        Stream<Role> roles(Role... some) {
+            return Arrays.stream(some).filter(this::admits);
         }
 
         boolean admits(Role role) {
@@ -54,22 +64,48 @@ public final class PolicyMatrix {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> wrong = new ArrayList<>();
+    private final Map<String, String> foreign = new LinkedHashMap<>();
+    private final ApplicationContext service;
     private final int port;
 
-    private PolicyMatrix(int port) {
+    private PolicyMatrix(ApplicationContext service, int port) {
+        this.service = service;
         this.port = port;
+    }
+
+    public static PolicyMatrix of(ApplicationContext service, int port) {
+        return new PolicyMatrix(service, port);
     }
 
     /// Compares the mapped operations with `policy.csv`, then calls each of them with each kind of token.
     public static void verify(ApplicationContext service, int port) {
+        of(service, port).verify();
+    }
+
+    /// A thing that is there and has nothing to do with any caller of this matrix: whoever sees the whole region reads it,
+    /// all others are told what they are told about things that do not exist.
+    ///
+    /// @param pattern path of a reading operation, as it is mapped
+    /// @param path    the same with the ids of the thing
+    public PolicyMatrix foreign(String pattern, String path) {
+        foreign.put(pattern, path);
+        return this;
+    }
+
+    public void verify() {
+        verify(written());
+    }
+
+    /// @param written lines of a policy file
+    void verify(List<String> written) {
         var operations = operations(service);
         assertThat(operations.stream().map(Operation::row).toList())
                 .as("operations and their roles; the file policy.csv must say exactly this:%n%s",
                         operations.stream().map(Operation::row).collect(Collectors.joining("\n")))
-                .containsExactlyInAnyOrderElementsOf(written());
-        var matrix = new PolicyMatrix(port);
-        operations.forEach(matrix::call);
-        assertThat(matrix.wrong).isEmpty();
+                .containsExactlyInAnyOrderElementsOf(written);
+        assertThat(operations).extracting(Operation::path).containsAll(foreign.keySet());
+        operations.forEach(this::call);
+        assertThat(wrong).isEmpty();
     }
 
     private static List<String> written() {
@@ -121,23 +157,37 @@ public final class PolicyMatrix {
     private void call(Operation operation, String form) {
         expect(operation, form, "no token", null, operation.roles().equals(EVERYONE) ? 0 : 401);
         for (Role role : Role.values()) {
-            expect(operation, form, role.name(), Tokens.of(role, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()),
-                    operation.admits(role) ? 0 : 403);
+            expect(operation, form, role.name(), token(role), operation.admits(role) ? 0 : 403);
+        }
+        if (foreign.containsKey(operation.path()) && operation.method().equals("GET")) {
+            operation.roles(Role.values()).forEach(role -> expectForeign(operation, form, role));
         }
         Tokens.shared().refused(Role.COORDINATOR).forEach(bad -> expect(operation, form, bad.why(), bad.token(), 401));
     }
 
+    private void expectForeign(Operation operation, String form, Role role) {
+        int status = REGION.contains(role) ? 200 : 404;
+        int found = status(operation, Objects.requireNonNull(foreign.get(operation.path())), form, role.name(),
+                token(role));
+        if (found != status) {
+            wrong.add("%s of something foreign with %s: %d, expected %d".formatted(operation.path(), role, found, status));
+        }
+    }
+
+    private static String token(Role role) {
+        return Tokens.of(role, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+    }
+
     /// @param status 0 means anything but 401 and 403
     private void expect(Operation operation, String form, String who, @Nullable String token, int status) {
-        int found = status(operation, form, who, token);
+        int found = status(operation, operation.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString()), form, who, token);
         if (status == 0 ? found == 401 || found == 403 : found != status) {
             wrong.add("%s %s as %s with %s: %d, expected %s".formatted(operation.method(), operation.path(), form, who, found,
                     status == 0 ? "neither 401 nor 403" : status));
         }
     }
 
-    private int status(Operation operation, String form, String who, @Nullable String token) {
-        var path = operation.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+    private int status(Operation operation, String path, String form, String who, @Nullable String token) {
         var body = operation.method().matches("GET|HEAD|DELETE") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}");
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(operation.method(), body).timeout(PATIENCE).header("Content-Type", operation.contentType())
