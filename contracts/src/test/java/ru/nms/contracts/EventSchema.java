@@ -3,6 +3,7 @@ package ru.nms.contracts;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,16 +23,18 @@ final class EventSchema {
 
     private record Form(String type, @Nullable String format) {}
 
-    private static final Map<Class<?>, Form> PLAIN = Map.of(
-            UUID.class, new Form("string", "uuid"),
-            Instant.class, new Form("string", "date-time"),
-            LocalDate.class, new Form("string", "date"),
-            String.class, new Form("string", null),
-            boolean.class, new Form("boolean", null),
-            int.class, new Form("integer", null),
-            Integer.class, new Form("integer", null),
-            long.class, new Form("integer", null),
-            Long.class, new Form("integer", null));
+    private static final Map<Class<?>, Form> PLAIN = Map.ofEntries(
+            Map.entry(UUID.class, new Form("string", "uuid")),
+            Map.entry(Instant.class, new Form("string", "date-time")),
+            Map.entry(LocalDate.class, new Form("string", "date")),
+            Map.entry(String.class, new Form("string", null)),
+            Map.entry(boolean.class, new Form("boolean", null)),
+            Map.entry(Boolean.class, new Form("boolean", null)),
+            Map.entry(BigDecimal.class, new Form("number", null)),
+            Map.entry(int.class, new Form("integer", null)),
+            Map.entry(Integer.class, new Form("integer", null)),
+            Map.entry(long.class, new Form("integer", null)),
+            Map.entry(Long.class, new Form("integer", null)));
 
     private EventSchema() {}
 

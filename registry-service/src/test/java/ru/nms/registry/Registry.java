@@ -32,6 +32,11 @@ public final class Registry {
         return start("sevastopol", "nms.kafka.bootstrap-servers=localhost:1");
     }
 
+    /// The registry of a region that reports the forms of its method services; without Kafka too.
+    public static ServiceUnderTest perm() {
+        return start("perm", "nms.kafka.bootstrap-servers=localhost:1");
+    }
+
     public static WebTestClient coordinator() {
         return TYUMEN.as(Role.COORDINATOR);
     }
@@ -63,8 +68,12 @@ public final class Registry {
 
     /// The id of a municipality by a name it goes by.
     public static UUID municipality(String name) {
+        return municipality(coordinator(), name);
+    }
+
+    public static UUID municipality(WebTestClient http, String name) {
         var id = new String[1];
-        get(coordinator(), "municipalities?q=" + name).expectStatus().isOk()
+        get(http, "municipalities?q=" + name).expectStatus().isOk()
                 .expectBody().jsonPath("$.items[0].id").value(found -> id[0] = String.valueOf(found));
         return UUID.fromString(id[0]);
     }

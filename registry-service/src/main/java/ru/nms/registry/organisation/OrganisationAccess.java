@@ -21,12 +21,12 @@ final class OrganisationAccess {
 
     private OrganisationAccess() {}
 
-    /// Everybody sees the bodies of the regional level, which serve all; besides, the caller's own scope.
+    /// Everybody sees the bodies of the regional and the federal level, which serve all; besides, the caller's own scope.
     static Scope.Condition visibleTo(Caller caller) {
         var scope = Scope.of(caller);
         var own = new Scope(scope.region(), scope.municipality(), caller.organisationId(), scope.assignedTo(), scope.self())
                 .on(COLUMNS);
-        return new Scope.Condition("(o.level = 'REGIONAL' OR %s)".formatted(own.sql()), own.values());
+        return new Scope.Condition("(o.level IN ('REGIONAL', 'FEDERAL') OR %s)".formatted(own.sql()), own.values());
     }
 
     /// The coordinator keeps all organisations, a municipality its own.

@@ -17,7 +17,10 @@ class OrganisationFeedConfiguration {
         return new Feed("organisations", "organisation o", "o",
                 """
                 jsonb_build_object('kind', o.kind, 'level', o.level, 'name', o.name, 'aliases', o.aliases,
-                        'municipalityId', o.municipality_id, 'parentId', o.parent_id, 'closedOn', o.closed_on)""",
+                        'municipalityId', o.municipality_id, 'parentId', o.parent_id, 'openedOn', o.opened_on, 'closedOn', o.closed_on,
+                        'successors', o.successors, 'legalForm', o.details -> 'legalForm',
+                        'flags', coalesce(o.details -> 'flags', '[]'),
+                        'educationKinds', coalesce(o.details -> 'educationKinds', '[]'))""",
                 "jsonb_build_object('kind', o.kind, 'name', o.name, 'municipalityId', o.municipality_id)",
                 List.of("municipalities"));
     }

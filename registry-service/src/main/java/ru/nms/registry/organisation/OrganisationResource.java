@@ -1,9 +1,11 @@
 package ru.nms.registry.organisation;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
@@ -35,7 +38,7 @@ class OrganisationResource {
 
     private final OrganisationService organisations;
     private final OrganisationStore store;
-    private final Table<Organisation> table;
+    private final Table<OrganisationView> table;
 
     OrganisationResource(OrganisationService organisations, OrganisationStore store, RegionProfile profile) {
         this.organisations = organisations;
@@ -43,44 +46,48 @@ class OrganisationResource {
         this.table = table(profile);
     }
 
-    private static Table<Organisation> table(RegionProfile profile) {
-        return Table.<Organisation>named("organisations")
-                .column("id", "Идентификатор", Organisation::id)
-                .column("name", "Название", Organisation::name)
-                .column("aliases", "Другие названия", Organisation::aliases)
+    private static Table<OrganisationView> table(RegionProfile profile) {
+        return Table.<OrganisationView>named("organisations")
+                .column("id", "Идентификатор", OrganisationView::id)
+                .column("name", "Название", OrganisationView::name)
+                .column("aliases", "Другие названия", OrganisationView::aliases)
                 .column("kind", "Вид", it -> profile.label(it.kind()))
                 .column("level", "Уровень", it -> profile.level(it.level()).map(Level::title).orElse(it.level()))
-                .column("municipalityId", "Муниципалитет (идентификатор)", Organisation::municipalityId)
-                .column("parentId", "Вышестоящая (идентификатор)", Organisation::parentId)
-                .column("closedOn", "Закрыта с", Organisation::closedOn);
+                .column("municipalityId", "Муниципалитет (идентификатор)", OrganisationView::municipalityId)
+                .column("parentId", "Вышестоящая (идентификатор)", OrganisationView::parentId)
+                .column("closedOn", "Закрыта с", OrganisationView::closedOn);
     }
 
     @Allow({Role.COORDINATOR, Role.MUNICIPALITY})
     @PostMapping
-    Mono<ResponseEntity<Organisation>> open(Caller caller, @Valid @RequestBody OrganisationDraft draft) {
+    Mono<ResponseEntity<OrganisationView>> open(Caller caller, @Valid @RequestBody OrganisationDraft draft) {
         return organisations.open(caller, draft)
-                .map(opened -> Answers.created(PATH + "/" + opened.id(), opened, opened.version()));
+                .map(opened -> Answers.created(PATH + "/" + opened.id(), OrganisationView.of(caller, opened, null), opened.version()));
     }
 
+    /// With `on` those that existed on the day, under the names they had.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.PROVIDER,
             Role.COORDINATOR, Role.MINISTRY})
     @GetMapping
-    Tabular<Page<Organisation>> list(Caller caller, @OfList(OrganisationStore.class) ListRequest request) {
-        return store.select(request, OrganisationAccess.visibleTo(caller)).as(table);
+    Tabular<Page<OrganisationView>> list(Caller caller, @OfList(OrganisationStore.class) ListRequest request,
+                                         @RequestParam(required = false) @Nullable LocalDate on) {
+        return store.select(request, OrganisationAccess.visibleTo(caller)).map(it -> OrganisationView.of(caller, it, on)).as(table);
     }
 
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.PROVIDER,
             Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/{id}")
-    Mono<ResponseEntity<Organisation>> one(Caller caller, @PathVariable UUID id) {
-        return organisations.find(caller, id).map(found -> Answers.ok(found, found.version()));
+    Mono<ResponseEntity<OrganisationView>> one(Caller caller, @PathVariable UUID id,
+                                               @RequestParam(required = false) @Nullable LocalDate on) {
+        return organisations.find(caller, id).map(found -> Answers.ok(OrganisationView.of(caller, found, on), found.version()));
     }
 
-    /// Changes names, parent and the day of closing. Kind, level and municipality stay.
+    /// Changes names, parent, details and the day of closing. Kind, level and municipality stay.
     @Allow({Role.COORDINATOR, Role.MUNICIPALITY})
     @PutMapping("/{id}")
-    Mono<ResponseEntity<Organisation>> change(Caller caller, @PathVariable UUID id, IfMatch match,
-                                              @Valid @RequestBody OrganisationDraft draft) {
-        return organisations.change(caller, id, match, draft).map(changed -> Answers.ok(changed, changed.version()));
+    Mono<ResponseEntity<OrganisationView>> change(Caller caller, @PathVariable UUID id, IfMatch match,
+                                                  @Valid @RequestBody OrganisationDraft draft) {
+        return organisations.change(caller, id, match, draft)
+                .map(changed -> Answers.ok(OrganisationView.of(caller, changed, null), changed.version()));
     }
 }

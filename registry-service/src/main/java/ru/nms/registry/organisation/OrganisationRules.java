@@ -1,5 +1,6 @@
 package ru.nms.registry.organisation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,10 +19,15 @@ import ru.nms.platform.region.Source;
 /// What organisations the region knows, at which level and where. Every refusal names the clause that says so.
 final class OrganisationRules {
 
+    /// Federal centres are listed in every region, so that events with them are counted (no profile keeps them all).
+    private static final String FEDERAL_CENTRE = "FEDERAL_SCIENTIFIC_CENTRE";
+
     private final RegionProfile profile;
+    private final DetailRules details;
 
     OrganisationRules(RegionProfile profile) {
         this.profile = profile;
+        this.details = new DetailRules(profile);
     }
 
     /// Whether such an organisation is the region's coordinator.
@@ -30,13 +36,14 @@ final class OrganisationRules {
     }
 
     /// Everything that is wrong with a new organisation.
-    Refusal.Faults opening(OrganisationDraft draft, OrganisationFacts facts) {
-        return place(draft, facts, null).addAll(kind(draft));
+    Refusal.Faults opening(OrganisationDraft draft, OrganisationFacts facts, LocalDate today) {
+        return place(draft, facts, null).addAll(kind(draft)).addAll(details.check(draft, null, today));
     }
 
     /// Everything that is wrong with a change of an organisation.
-    Refusal.Faults change(Organisation present, OrganisationDraft draft, OrganisationFacts facts) {
+    Refusal.Faults change(Organisation present, OrganisationDraft draft, OrganisationFacts facts, LocalDate today) {
         return place(draft, facts, present.id())
+                .addAll(details.check(draft, present, today))
                 .unless(draft.kind().equals(present.kind()), Fault.at("/kind", "fixed"))
                 .unless(draft.level().equals(present.level()), Fault.at("/level", "fixed"))
                 .unless(Objects.equals(draft.municipalityId(), present.municipalityId()),
@@ -44,6 +51,9 @@ final class OrganisationRules {
     }
 
     private List<Fault> kind(OrganisationDraft draft) {
+        if (draft.kind().equals(FEDERAL_CENTRE) && profile.level(draft.level()).filter(it -> !it.inRegion()).isPresent()) {
+            return List.of();
+        }
         var level = profile.level(draft.level()).filter(Level::inRegion);
         if (level.isEmpty()) {
             return List.of(Fault.at("/level", "no-such-level", shown()).under(levelsClause()));

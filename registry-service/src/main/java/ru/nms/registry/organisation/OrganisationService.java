@@ -16,7 +16,9 @@ import ru.nms.platform.access.Caller;
 import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.outbox.Outbox.Stamp;
+import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.time.Ids;
 import ru.nms.platform.tx.Tx;
@@ -29,15 +31,17 @@ class OrganisationService {
     private final OrganisationStore store;
     private final MunicipalityStore municipalities;
     private final OrganisationRules rules;
+    private final RegionCalendar calendar;
     private final Clock clock;
     private final Outbox outbox;
     private final Tx tx;
 
-    OrganisationService(OrganisationStore store, MunicipalityStore municipalities, RegionProfile profile, Clock clock,
-                        Outbox outbox, Tx tx) {
+    OrganisationService(OrganisationStore store, MunicipalityStore municipalities, RegionProfile profile,
+                        RegionCalendar calendar, Clock clock, Outbox outbox, Tx tx) {
         this.store = store;
         this.municipalities = municipalities;
         this.rules = new OrganisationRules(profile);
+        this.calendar = calendar;
         this.clock = clock;
         this.outbox = outbox;
         this.tx = tx;
@@ -45,8 +49,8 @@ class OrganisationService {
 
     Mono<Organisation> open(Caller caller, OrganisationDraft draft) {
         OrganisationAccess.mayWrite(caller, draft.municipalityId());
-        return tx.run(facts(caller, draft)
-                .doOnNext(facts -> rules.opening(draft, facts).refuse())
+        return tx.run(knownPeople(draft).then(facts(caller, draft))
+                .doOnNext(facts -> rules.opening(draft, facts, calendar.today()).refuse())
                 .map(facts -> Organisation.open(Ids.next(), draft, clock.instant()))
                 .delayUntil(this::refuseTwin)
                 .delayUntil(opened -> write(List.of(opened))));
@@ -56,9 +60,10 @@ class OrganisationService {
         return tx.run(find(caller, id)
                 .doOnNext(present -> OrganisationAccess.mayWrite(caller, present.municipalityId()))
                 .doOnNext(present -> match.requires(present.version()))
+                .delayUntil(present -> knownPeople(draft))
                 .flatMap(present -> facts(caller, draft)
-                        .doOnNext(facts -> rules.change(present, draft, facts).refuse())
-                        .map(facts -> present.become(draft, clock.instant()))
+                        .doOnNext(facts -> rules.change(present, draft, facts, calendar.today()).refuse())
+                        .map(facts -> present.become(draft, calendar.today(), clock.instant()))
                         .flatMap(next -> next == present ? Mono.just(present)
                                 : refuseTwin(next).then(write(List.of(next))).thenReturn(next))));
     }
@@ -76,7 +81,7 @@ class OrganisationService {
     }
 
     private OrganisationStore.Row row(Organisation it) {
-        return new OrganisationStore.Row(it, it.nameKeys(), rules.coordinates(it.kind(), it.level()));
+        return new OrganisationStore.Row(it, it.nameKeys(), String.join(" ", it.searchKeys()), rules.coordinates(it.kind(), it.level()));
     }
 
     private Mono<OrganisationFacts> facts(Caller caller, OrganisationDraft draft) {
@@ -91,6 +96,14 @@ class OrganisationService {
                 Set.copyOf(found.getT1()), found.getT2(), found.getT3().orElse(null)));
     }
 
+    private Mono<Void> knownPeople(OrganisationDraft draft) {
+        var people = draft.details() == null ? List.<UUID>of()
+                : draft.details().responsible().stream().map(Details.Responsible::personId).distinct().toList();
+        return people.isEmpty() ? Mono.empty() : store.people(people)
+                .flatMap(known -> known == people.size() ? Mono.empty()
+                        : Mono.error(Refusal.invalid(Fault.at("/details/responsible", "unknown-person"))));
+    }
+
     private Mono<Void> refuseTwin(Organisation organisation) {
         return store.twin(organisation).flatMap(twin -> Mono.error(
                 Refusal.conflict("organisation-exists").with("existing", twin)));
@@ -98,6 +111,8 @@ class OrganisationService {
 
     private static Function<Stamp, OrganisationChanged> event(Organisation it) {
         return stamp -> new OrganisationChanged(stamp.eventId(), it.id(), stamp.epoch(), it.version(),
-                stamp.occurredAt(), it.kind(), it.level(), it.name(), it.municipalityId(), it.parentId(), it.closedOn());
+                stamp.occurredAt(), it.kind(), it.level(), it.name(), it.municipalityId(), it.parentId(), it.closedOn(),
+                it.openedOn(), it.successors(), it.details().flags().stream().map(Enum::name).toList(),
+                it.details().educationKinds().stream().map(Enum::name).toList(), it.details().legalForm());
     }
 }

@@ -1,6 +1,7 @@
 package ru.nms.registry.organisation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,16 +25,18 @@ final class OrganisationsBatch {
     private final OrganisationNames.Found found;
     private final Set<UUID> municipalities;
     private final OrganisationRules rules;
+    private final LocalDate today;
     private final Map<UUID, Organisation> stored = new HashMap<>();
     private final Map<UUID, Organisation> known = new LinkedHashMap<>();
     private final Map<String, List<UUID>> byName = new HashMap<>();
     private @Nullable UUID coordinator;
 
-    OrganisationsBatch(OrganisationNames.Found found, @Nullable UUID coordinator, OrganisationRules rules) {
+    OrganisationsBatch(OrganisationNames.Found found, @Nullable UUID coordinator, OrganisationRules rules, LocalDate today) {
         this.found = found;
         this.municipalities = found.municipalities();
         this.coordinator = coordinator;
         this.rules = rules;
+        this.today = today;
         found.all().forEach(it -> {
             stored.put(it.id(), it);
             keep(it);
@@ -58,12 +61,12 @@ final class OrganisationsBatch {
         var meant = meant(draft);
         var facts = new OrganisationFacts(municipalities, known, coordinator);
         var merged = meant == null ? draft : merge(meant, draft);
-        (meant == null ? rules.opening(merged, facts) : rules.change(meant, merged, facts)).found().forEach(
-                fault -> row.fault(fault.pointer().substring(1).replace("Id", ""), fault.code(), fault.args().toArray()));
+        (meant == null ? rules.opening(merged, facts, today) : rules.change(meant, merged, facts, today)).found().forEach(
+                fault -> row.fault(OrganisationColumns.of(fault.pointer()), fault.code(), fault.args().toArray()));
         if (!row.faults().isEmpty()) {
             return Verdict.REFUSED;
         }
-        var next = meant == null ? Organisation.open(Ids.next(), merged, Instant.EPOCH) : meant.become(merged, Instant.EPOCH);
+        var next = meant == null ? Organisation.open(Ids.next(), merged, Instant.EPOCH) : meant.become(merged, today, Instant.EPOCH);
         keep(next);
         if (meant == null && rules.coordinates(next.kind(), next.level())) {
             coordinator = next.id();
@@ -78,10 +81,12 @@ final class OrganisationsBatch {
         var name = row.text("name");
         var aliases = row.list("aliases");
         var closedOn = row.date("closedOn");
+        var openedOn = row.date("openedOn");
+        var details = OrganisationColumns.details(row);
         var municipality = found.municipality(row, "municipality", row.text("municipality"));
         var parent = parent(row);
         return kind == null || level == null || name == null || !row.faults().isEmpty() ? null
-                : new OrganisationDraft(kind, level, name, aliases, municipality, parent, closedOn);
+                : new OrganisationDraft(kind, level, name, aliases, municipality, parent, closedOn, openedOn, null, details);
     }
 
     private @Nullable UUID parent(Row row) {
@@ -106,7 +111,8 @@ final class OrganisationsBatch {
         return new OrganisationDraft(draft.kind(), draft.level(), ownName ? draft.name() : meant.name(),
                 draft.aliases().isEmpty() ? meant.aliases() : draft.aliases(), draft.municipalityId(),
                 draft.parentId() == null ? meant.parentId() : draft.parentId(),
-                draft.closedOn() == null ? meant.closedOn() : draft.closedOn());
+                draft.closedOn() == null ? meant.closedOn() : draft.closedOn(), draft.openedOn(), null,
+                OrganisationColumns.merge(meant.details(), draft.details()));
     }
 
     /// The organisations that are new or other than before.
@@ -114,7 +120,7 @@ final class OrganisationsBatch {
         List<Organisation> written = new ArrayList<>();
         known.forEach((id, last) -> {
             var before = stored.get(id);
-            var after = before == null ? Organisation.open(id, last.draft(), now) : before.become(last.draft(), now);
+            var after = before == null ? Organisation.open(id, last.draft(), now) : before.become(last.draft(), today, now);
             if (after != before) {
                 written.add(after);
             }

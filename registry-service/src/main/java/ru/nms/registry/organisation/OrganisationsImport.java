@@ -12,9 +12,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.imports.ImportKind;
+import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
-import ru.nms.platform.table.Column;
-import ru.nms.platform.table.Column.Choice;
 import ru.nms.platform.table.Columns;
 import ru.nms.platform.table.Row;
 
@@ -27,31 +26,18 @@ class OrganisationsImport implements ImportKind {
     private final OrganisationNames names;
     private final OrganisationRules rules;
     private final Columns columns;
+    private final RegionCalendar calendar;
     private final Clock clock;
 
     OrganisationsImport(OrganisationService organisations, OrganisationStore store, OrganisationNames names,
-                        RegionProfile profile, Clock clock) {
+                        RegionProfile profile, RegionCalendar calendar, Clock clock) {
         this.organisations = organisations;
         this.store = store;
         this.names = names;
         this.rules = new OrganisationRules(profile);
-        this.columns = columns(profile);
+        this.columns = OrganisationColumns.all(profile);
+        this.calendar = calendar;
         this.clock = clock;
-    }
-
-    private static Columns columns(RegionProfile profile) {
-        var kinds = profile.organisationKinds().stream()
-                .flatMap(kind -> Stream.concat(Stream.of(kind.kind()), kind.subkinds().stream())).distinct()
-                .map(kind -> Choice.of(kind, profile.label(kind))).toList();
-        var levels = profile.levels().stream().map(level -> Choice.of(level.code(), level.title())).toList();
-        return Columns.of(
-                Column.coded("kind", kinds, "Вид организации", "Вид").mandatory(),
-                Column.coded("level", levels, "Уровень").mandatory(),
-                Column.text("name", "Название", "Наименование").mandatory(),
-                Column.text("aliases", "Другие названия").multiple(),
-                Column.text("municipality", "Муниципалитет", "МО"),
-                Column.text("parent", "Входит в"),
-                Column.date("closedOn", "Закрыта с"));
     }
 
     @Override
@@ -74,7 +60,7 @@ class OrganisationsImport implements ImportKind {
         var wanted = rows.stream().flatMap(row -> Stream.of(row.text("name"), row.text("parent")).filter(Objects::nonNull));
         var coordinator = store.coordinator().map(Optional::of).defaultIfEmpty(Optional.empty());
         return Mono.zip(names.find(wanted.toList()), coordinator).flatMap(known -> {
-            var batch = new OrganisationsBatch(known.getT1(), known.getT2().orElse(null), rules);
+            var batch = new OrganisationsBatch(known.getT1(), known.getT2().orElse(null), rules, calendar.today());
             var verdicts = rows.stream().map(batch::take).toList();
             var written = batch.written(clock.instant());
             return (written.isEmpty() ? Mono.<Void>empty() : organisations.write(written)).thenReturn(verdicts);

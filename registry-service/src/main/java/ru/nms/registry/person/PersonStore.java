@@ -62,6 +62,10 @@ class PersonStore {
             .filter("management", "s.management = :management", Kind.YES_NO, HELD)
             .filter("educationMatch", "s.education_match = :educationMatch", Kind.YES_NO, HELD)
             .filter("on", "asked.day = :on", Kind.DATE, HELD)
+            .filter("educationKind", """
+                    EXISTS (SELECT FROM organisation o WHERE o.id = s.organisation_id
+                               AND o.details @> jsonb_build_object('educationKinds', jsonb_build_array(CAST(:educationKind AS text))))""",
+                    Kind.TEXT, HELD)
             .filter("graduate", "(coalesce(p.graduated_on <= asked.day, false) AND NOT EXISTS (SELECT %s)) = :graduate".formatted(HELD), Kind.YES_NO)
             .filter("overloaded", "coalesce(%s > asked.overload, false) = :overloaded".formatted(HOURS), Kind.YES_NO)
             .filter("date", "asked.day = :date", Kind.DATE)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import ru.nms.platform.testkit.Clause;
 
 class OrganisationRulesTest {
 
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
     private final UUID municipality = UUID.randomUUID();
     private final OrganisationFacts facts = new OrganisationFacts(Set.of(municipality), Map.of(), null);
     private final OrganisationFacts noMunicipalities = new OrganisationFacts(Set.of(), Map.of(), null);
@@ -39,7 +41,7 @@ class OrganisationRulesTest {
             "tyumen,     SCHOOL,            VILLAGE,        no-such-level",
     })
     void knowsTheKindsOfTheRegionAtTheirLevels(String region, String kind, String level, @Nullable String fault) {
-        var found = rules(region).opening(draft(kind, level, municipality, null), facts).found();
+        var found = rules(region).opening(draft(kind, level, municipality, null), facts, TODAY).found();
 
         if (fault == null) {
             assertThat(found).isEmpty();
@@ -56,16 +58,50 @@ class OrganisationRulesTest {
     @CsvSource({"tyumen, MMS, MUNICIPAL, true", "tyumen, SCHOOL, INSTITUTIONAL, true", "perm, SCHOOL, INSTITUTIONAL, false",
             "perm, MMS, MUNICIPAL, true", "tyumen, CNPPM, REGIONAL, false"})
     void needsAMunicipalityWhereTheLevelIsInOne(String region, String kind, String level, boolean needed) {
-        assertThat(rules(region).opening(draft(kind, level, null, null), facts).found()).extracting(Fault::code)
+        assertThat(rules(region).opening(draft(kind, level, null, null), facts, TODAY).found()).extracting(Fault::code)
                 .isEqualTo(needed ? List.of("municipality-required") : List.of());
-        assertThat(rules(region).opening(draft(kind, level, null, null), noMunicipalities).found()).isEmpty();
+        assertThat(rules(region).opening(draft(kind, level, null, null), noMunicipalities, TODAY).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @Clause("REG-051")
+    @CsvSource(nullValues = "-", value = {
+            "arkhangelsk, MODEL_CENTRE_ADDITIONAL,  REGIONAL,  -",
+            "arkhangelsk, MUNICIPAL_SUPPORT_CENTRE, MUNICIPAL, -",
+            "arkhangelsk, DISTRICT_RESOURCE_CENTRE, MUNICIPAL, -",
+            "arkhangelsk, DISTRICT_RESOURCE_CENTRE, REGIONAL,  wrong-level",
+            "perm,        DISTRICT_RESOURCE_CENTRE, MUNICIPAL, no-such-kind",
+    })
+    void knowsResourceCentresWhereTheRegionHasThem(String region, String kind, String level, @Nullable String fault) {
+        assertThat(rules(region).opening(draft(kind, level, municipality, null), facts, TODAY).found()).extracting(Fault::code)
+                .isEqualTo(fault == null ? List.of() : List.of(fault));
+    }
+
+    @Test
+    @Clause("REG-051")
+    void putsMunicipalSupportsUnderTheModelCentre() {
+        var centre = Organisation.open(UUID.randomUUID(), draft("MODEL_CENTRE_ADDITIONAL", "REGIONAL", null, null), Instant.EPOCH);
+        var known = new OrganisationFacts(Set.of(municipality), Map.of(centre.id(), centre), null);
+
+        assertThat(rules("arkhangelsk").opening(draft("MUNICIPAL_SUPPORT_CENTRE", "MUNICIPAL", municipality, centre.id()), known, TODAY).found())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @Clause("REG-035")
+    @CsvSource({"perm, AUTHORITY_SPECIALISTS, true", "perm, SOLE, false", "tyumen, OWN_LEGAL_ENTITY, true", "tyumen, SOLE, false"})
+    void knowsTheFormsOfMethodServices(String region, String form, boolean known) {
+        var details = new Details(form, List.of(), List.of(), List.of(), null, List.of(), List.of());
+        var service = new OrganisationDraft("MMS", "MUNICIPAL", "ММС", List.of(), municipality, null, null, null, null, details);
+
+        assertThat(rules(region).opening(service, facts, TODAY).found().isEmpty()).isEqualTo(known);
     }
 
     @Test
     void tellsAllFaultsAtOnce() {
         var draft = draft("ABC", "REGIONAL", UUID.randomUUID(), UUID.randomUUID());
 
-        assertThat(rules("tyumen").opening(draft, facts).found()).extracting(Fault::pointer, Fault::code)
+        assertThat(rules("tyumen").opening(draft, facts, TODAY).found()).extracting(Fault::pointer, Fault::code)
                 .containsExactlyInAnyOrder(tuple("/kind", "no-such-kind"), tuple("/municipalityId", "unknown-municipality"),
                         tuple("/parentId", "unknown-organisation"));
     }
@@ -75,10 +111,10 @@ class OrganisationRulesTest {
     void acceptsOneCoordinator() {
         var taken = new OrganisationFacts(Set.of(), Map.of(), UUID.randomUUID());
 
-        assertThat(rules("perm").opening(draft("CNPPM", "REGIONAL", null, null), facts).found()).isEmpty();
-        assertThat(rules("perm").opening(draft("CNPPM", "REGIONAL", null, null), taken).found())
+        assertThat(rules("perm").opening(draft("CNPPM", "REGIONAL", null, null), facts, TODAY).found()).isEmpty();
+        assertThat(rules("perm").opening(draft("CNPPM", "REGIONAL", null, null), taken, TODAY).found())
                 .extracting(Fault::code).containsExactly("second-coordinator");
-        assertThat(rules("perm").opening(draft("DPO_INSTITUTE", "REGIONAL", null, null), taken).found()).isEmpty();
+        assertThat(rules("perm").opening(draft("DPO_INSTITUTE", "REGIONAL", null, null), taken, TODAY).found()).isEmpty();
     }
 
     @Test
@@ -90,16 +126,16 @@ class OrganisationRulesTest {
 
         var looped = draft("DPO_INSTITUTE", "REGIONAL", null, centre.id());
 
-        assertThat(rules("tyumen").change(institute, looped, known).found()).extracting(Fault::code)
+        assertThat(rules("tyumen").change(institute, looped, known, TODAY).found()).extracting(Fault::code)
                 .containsExactly("parent-below");
-        assertThat(rules("tyumen").change(centre, draft("CNPPM", "REGIONAL", null, institute.id()), known).found()).isEmpty();
+        assertThat(rules("tyumen").change(centre, draft("CNPPM", "REGIONAL", null, institute.id()), known, TODAY).found()).isEmpty();
     }
 
     @Test
     void keepsKindLevelAndMunicipalityForLife() {
         var school = Organisation.open(UUID.randomUUID(), draft("SCHOOL", "INSTITUTIONAL", municipality, null), Instant.EPOCH);
 
-        assertThat(rules("tyumen").change(school, draft("MMS", "MUNICIPAL", null, null), noMunicipalities).found())
+        assertThat(rules("tyumen").change(school, draft("MMS", "MUNICIPAL", null, null), noMunicipalities, TODAY).found())
                 .extracting(Fault::pointer).containsExactlyInAnyOrder("/kind", "/level", "/municipalityId");
     }
 
