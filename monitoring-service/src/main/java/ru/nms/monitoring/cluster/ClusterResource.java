@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import reactor.core.publisher.Mono;
 import ru.nms.contracts.MethodistChanged;
 import ru.nms.contracts.MunicipalityChanged;
 import ru.nms.contracts.PersonChanged;

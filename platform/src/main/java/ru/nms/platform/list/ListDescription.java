@@ -3,6 +3,7 @@ package ru.nms.platform.list;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ public class ListDescription {
     }
 
     private static void offerForms(Operation operation) {
-        var content = operation.getResponses().get("200").getContent();
+        var content = Objects.requireNonNull(operation.getResponses().get("200")).getContent();
         content.addMediaType("text/csv", new MediaType().schema(new StringSchema()));
         content.addMediaType(TableFormat.XLSX.mediaType(), new MediaType().schema(new StringSchema().format("binary")));
         operation.getResponses().addApiResponse("406", new ApiResponse().$ref("#/components/responses/problem406"));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,7 +91,7 @@ final class Freshness implements SmartLifecycle {
         var applied = runner.applied(admin, partitions);
         var complete = topics.stream().filter(topic -> partitions.stream()
                 .filter(partition -> partition.topic().equals(topic))
-                .allMatch(partition -> applied.getOrDefault(partition, 0L) >= ends.get(partition).offset())).toList();
+                .allMatch(partition -> applied.getOrDefault(partition, 0L) >= Objects.requireNonNull(ends.get(partition)).offset())).toList();
         progress.noteCaughtUp(complete, now).block(PATIENCE);
         caughtUp = progress.caughtUp();
     }

@@ -3,6 +3,7 @@ package ru.nms.platform.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ final class RegisterCells {
                 found.add(meant.getFirst());
             } else {
                 row.fault(Register.column(field), (meant.isEmpty() ? "unknown-" : "ambiguous-")
-                        + String.valueOf(register.references.get(field).code()));
+                        + Objects.requireNonNull(register.references.get(field)).code());
             }
         }
         return found.isEmpty() ? null : field.endsWith("Ids") ? found : found.getFirst();

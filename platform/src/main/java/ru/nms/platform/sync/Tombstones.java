@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,7 +40,7 @@ final class Tombstones {
 
     /// What refers to others goes before them.
     private static int depth(Feed feed, Map<String, Feed> all) {
-        return feed.after().stream().filter(all::containsKey).mapToInt(other -> 1 + depth(all.get(other), all)).max().orElse(0);
+        return feed.after().stream().filter(all::containsKey).mapToInt(other -> 1 + depth(Objects.requireNonNull(all.get(other)), all)).max().orElse(0);
     }
 
     /// @return how many were removed

@@ -1,14 +1,14 @@
 package ru.nms.registry.municipality;
 
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import ru.nms.platform.access.Scope;
 import ru.nms.platform.sync.Feed;
 import ru.nms.registry.search.Searched;
-import ru.nms.platform.access.Scope;
-import java.util.Map;
 
 /// What the federation is told of municipalities.
 @Configuration(proxyBeanMethods = false)
