@@ -20,6 +20,7 @@ import ru.nms.contracts.PersonChanged;
 import ru.nms.contracts.PersonChanged.Post;
 import ru.nms.contracts.ResultChanged;
 import ru.nms.contracts.RouteChanged;
+import ru.nms.contracts.Topic;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.projection.Projection;
 import ru.nms.platform.testkit.ServiceUnderTest;
@@ -127,6 +128,12 @@ public record Monitoring(ServiceUnderTest service) {
     public <E extends Event> Projection<E> projection(E event) {
         return (Projection<E>) service.context().getBeansOfType(Projection.class).values().stream()
                 .filter(one -> one.topic().type() == event.getClass()).findFirst().orElseThrow();
+    }
+
+    /// What the platform does when the copy of a topic was built anew.
+    public void rebuilt(Topic<?> topic) {
+        service.inTransaction(service.context().getBeansOfType(Projection.class).values().stream()
+                .filter(one -> one.topic().equals(topic)).findFirst().orElseThrow().rebuilt());
     }
 
     public WebTestClient coordinator() {

@@ -10,7 +10,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.IndicatorValueChanged;
 import ru.nms.monitoring.learnt.MarkStore;
-import ru.nms.monitoring.learnt.MarkStore.Mark;
 import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.outbox.Outbox.Stamp;
 import ru.nms.platform.region.RegionCalendar;
@@ -42,25 +41,36 @@ class ValueService {
         return tx.run(marks.everyPeriod());
     }
 
+    /// One period a transaction: a large region's history does not fit into one.
     Mono<Void> catchUp() {
-        return marks.any().filter(Boolean::booleanValue).flatMap(any -> tx.run(values.lock()
-                .filter(Boolean::booleanValue)
-                .flatMap(mine -> marks.take())
-                .flatMapMany(taken -> Flux.fromIterable(periods(taken, calendar.today())))
-                .concatMap(this::recompute)
+        return marks.any().filter(Boolean::booleanValue)
+                .flatMapMany(any -> one().expand(done -> done ? one() : Mono.empty()))
+                .then();
+    }
+
+    /// False when there is nothing left to do, and while another process does it.
+    private Mono<Boolean> one() {
+        return Mono.defer(() -> {
+            var all = catalogue.periods(calendar.today());
+            return tx.run(values.lock()
+                    .filter(Boolean::booleanValue)
+                    .delayUntil(mine -> marks.spread(all.stream().map(Span::from).toList()))
+                    .flatMap(mine -> marks.newest())
+                    .delayUntil(day -> all.stream().filter(span -> holds(span, day)).findFirst()
+                            .map(this::renew).orElseGet(() -> marks.take(day, day.plusDays(1))))
+                    .hasElement());
+        });
+    }
+
+    private static boolean holds(Span span, LocalDate day) {
+        return !day.isBefore(span.from()) && day.isBefore(span.until());
+    }
+
+    private Mono<Void> renew(Span span) {
+        return marks.take(span.from(), span.until())
+                .thenMany(Flux.defer(() -> recompute(span)))
                 .collectList()
-                .flatMap(this::announce)));
-    }
-
-    private List<Span> periods(List<Mark> taken, LocalDate today) {
-        var all = catalogue.periods(today);
-        return taken.stream().anyMatch(mark -> mark.day() == null) ? all
-                : all.stream().filter(span -> taken.stream().anyMatch(mark -> holds(span, mark))).toList();
-    }
-
-    private static boolean holds(Span span, Mark mark) {
-        var day = mark.day();
-        return day != null && !day.isBefore(span.from()) && day.isBefore(span.until());
+                .flatMap(this::announce);
     }
 
     /// A period that is over is measured on its last day, the present one today.

@@ -3,7 +3,6 @@ package ru.nms.monitoring.learnt;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,9 +12,6 @@ import ru.nms.contracts.Topic;
 /// Which periods are out of date. A mark is set in the transaction of the fact and taken in that of the new values.
 @Repository
 public class MarkStore {
-
-    /// @param day a day of the period; every period where it is absent
-    public record Mark(@Nullable LocalDate day) {}
 
     private final DatabaseClient db;
 
@@ -42,12 +38,27 @@ public class MarkStore {
         return db.sql("SELECT EXISTS (SELECT 1 FROM indicator_mark) AS any").mapValue(Boolean.class).one();
     }
 
-    public Mono<List<Mark>> take() {
+    /// A mark on every period becomes one on each of these days, so that each can be worked off by itself.
+    public Mono<Void> spread(List<LocalDate> days) {
         return db.sql("""
-                WITH taken AS (DELETE FROM indicator_mark RETURNING day)
-                SELECT DISTINCT day FROM taken
+                WITH taken AS (DELETE FROM indicator_mark WHERE day IS NULL RETURNING id)
+                INSERT INTO indicator_mark (day) SELECT day FROM unnest(:days) AS day WHERE EXISTS (SELECT 1 FROM taken)
                 """)
-                .map(row -> new Mark(row.get("day", LocalDate.class)))
-                .all().collectList();
+                .bind("days", days.toArray(LocalDate[]::new))
+                .then();
+    }
+
+    /// The newest period is the one that people look at.
+    public Mono<LocalDate> newest() {
+        return db.sql("SELECT day FROM indicator_mark WHERE day IS NOT NULL ORDER BY day DESC LIMIT 1")
+                .mapValue(LocalDate.class).one();
+    }
+
+    /// @param until the first day after
+    public Mono<Void> take(LocalDate from, LocalDate until) {
+        return db.sql("DELETE FROM indicator_mark WHERE day >= :from AND day < :until")
+                .bind("from", from)
+                .bind("until", until)
+                .then();
     }
 }

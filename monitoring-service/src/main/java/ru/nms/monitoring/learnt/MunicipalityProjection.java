@@ -81,4 +81,9 @@ class MunicipalityProjection implements Projection<MunicipalityChanged> {
     public Mono<Void> then(MunicipalityChanged event) {
         return marks.everyPeriod();
     }
+
+    @Override
+    public Mono<Void> rebuilt() {
+        return marks.everyPeriod();
+    }
 }

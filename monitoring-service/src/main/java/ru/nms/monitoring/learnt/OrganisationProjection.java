@@ -69,4 +69,9 @@ class OrganisationProjection implements Projection<OrganisationChanged> {
     public Mono<Void> then(OrganisationChanged event) {
         return marks.everyPeriod();
     }
+
+    @Override
+    public Mono<Void> rebuilt() {
+        return marks.everyPeriod();
+    }
 }

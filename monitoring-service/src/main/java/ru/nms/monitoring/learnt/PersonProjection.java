@@ -56,6 +56,11 @@ class PersonProjection implements Projection<PersonChanged> {
         return marks.everyPeriod();
     }
 
+    @Override
+    public Mono<Void> rebuilt() {
+        return marks.everyPeriod();
+    }
+
     /// Empty when the state kept is as new or newer; then the posts stay too.
     private Mono<Long> take(UUID person, long epoch, long version, boolean deleted) {
         return db.sql("""

@@ -73,4 +73,9 @@ class ResultProjection implements Projection<ResultChanged> {
     public Mono<Void> then(ResultChanged event) {
         return marks.period(topic(), event.takenOn());
     }
+
+    @Override
+    public Mono<Void> rebuilt() {
+        return marks.everyPeriod();
+    }
 }

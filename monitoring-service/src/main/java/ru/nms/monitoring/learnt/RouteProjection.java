@@ -78,4 +78,9 @@ class RouteProjection implements Projection<RouteChanged> {
     public Mono<Void> then(RouteChanged event) {
         return marks.period(topic(), event.approvedOn() == null ? event.from() : event.approvedOn());
     }
+
+    @Override
+    public Mono<Void> rebuilt() {
+        return marks.everyPeriod();
+    }
 }

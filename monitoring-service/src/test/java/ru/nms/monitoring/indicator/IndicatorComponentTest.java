@@ -9,13 +9,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import ru.nms.contracts.MunicipalityChanged;
+import ru.nms.contracts.OrganisationChanged;
 import ru.nms.contracts.PersonChanged.Post;
+import ru.nms.contracts.PersonChanged;
 import ru.nms.contracts.ResultChanged;
+import ru.nms.contracts.RouteChanged;
+import ru.nms.contracts.Topic;
 import ru.nms.monitoring.Monitoring;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.testkit.Clause;
@@ -55,6 +63,39 @@ class IndicatorComponentTest {
                 .jsonPath(ROUTES + "unit").isEqualTo("PERCENT")
                 .jsonPath(ROUTES + "source").isEqualTo("MR-2023:568")
                 .jsonPath(ROUTES + "asOf").isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("counted")
+    void countsAnewWhenACopyWasRebuilt(Topic<?> topic) {
+        var person = TYUMEN.teacher(TYUMEN.municipality("ISHIM"));
+        TYUMEN.result(person, "2024-02-01");
+        shows("region", DIAGNOSTICS, 1, 1, 100);
+        TYUMEN.service().inTransaction(TYUMEN.db().sql("DELETE FROM result").then());
+
+        TYUMEN.rebuilt(topic);
+
+        shows("region", DIAGNOSTICS, 0, 1, 0);
+    }
+
+    static Stream<Topic<?>> counted() {
+        return Stream.of(MunicipalityChanged.TOPIC, OrganisationChanged.TOPIC, PersonChanged.TOPIC, ResultChanged.TOPIC,
+                RouteChanged.TOPIC);
+    }
+
+    @Test
+    void bringsEachPeriodUpToDateInATransactionOfItsOwn() {
+        TYUMEN.result(TYUMEN.teacher(TYUMEN.municipality("ISHIM")), "2024-02-01");
+        shows("region", DIAGNOSTICS, 1, 1, 100);
+
+        await().untilAsserted(() -> assertThat(number("SELECT count(DISTINCT year) AS n FROM indicator_value")).isGreaterThan(1));
+        assertThat(number("""
+                SELECT count(*) AS n FROM (SELECT changed_tx FROM indicator_value GROUP BY changed_tx
+                                           HAVING count(DISTINCT year) > 1) AS mixed""")).isZero();
+    }
+
+    private static long number(String sql) {
+        return TYUMEN.service().inTransaction(TYUMEN.db().sql(sql).map(row -> row.get("n", Long.class)).one());
     }
 
     @Test

@@ -90,8 +90,8 @@ public class ProjectionConfiguration {
 
     @Bean
     Rebuild rebuild(DatabaseSettings settings, DatabaseClient db, Projector projector, ProjectionRunner runner,
-                    KafkaSettings kafka) {
-        return new Rebuild(new RebuildStore(settings, db), projector, runner, kafka);
+                    KafkaSettings kafka, Tx tx) {
+        return new Rebuild(new RebuildStore(settings, db), projector, runner, kafka, tx);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 import ru.nms.platform.outbox.KafkaSettings;
+import ru.nms.platform.tx.Tx;
 
 /// Fills fresh copies of a projection's tables from the beginning of its topic and swaps them in with one
 /// transaction. Readers see the old tables until then and the new ones from then on, never half.
@@ -17,18 +18,21 @@ import ru.nms.platform.outbox.KafkaSettings;
 /// The projection's SQL stays as it is: the search path leads it to the fresh tables.
 final class Rebuild {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(35);   // just beyond the database's transaction_timeout
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final RebuildStore store;
     private final Projector projector;
     private final ProjectionRunner runner;
     private final KafkaSettings kafka;
+    private final Tx tx;
 
-    Rebuild(RebuildStore store, Projector projector, ProjectionRunner runner, KafkaSettings kafka) {
+    Rebuild(RebuildStore store, Projector projector, ProjectionRunner runner, KafkaSettings kafka, Tx tx) {
         this.store = store;
         this.projector = projector;
         this.runner = runner;
         this.kafka = kafka;
+        this.tx = tx;
     }
 
     /// Blocks until the new tables are in place. On any failure the old ones stay.
@@ -43,6 +47,7 @@ final class Rebuild {
             runner.whilePaused(() -> {
                 readTo(consumer, runner.applied(partitions));
                 store.swap(projection.tables());
+                tx.run(projection.rebuilt()).block(PATIENCE);
             });
         }
     }

@@ -62,4 +62,9 @@ final class ThingProjection implements Projection<ThingChanged> {
                 .bind("id", event.subject()).bind("version", event.version())
                 .then();
     }
+
+    @Override
+    public Mono<Void> rebuilt() {
+        return Mono.fromRunnable(Things.REBUILDS::incrementAndGet);
+    }
 }

@@ -1,6 +1,7 @@
 package ru.nms.platform.probe;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -11,6 +12,9 @@ import ru.nms.platform.tx.Tx;
 
 /// Use cases of the probe.
 public final class Things {
+
+    /// How often the copy was said to have been built anew.
+    public static final AtomicInteger REBUILDS = new AtomicInteger();
 
     private final DatabaseClient db;
     private final Tx tx;

@@ -116,6 +116,7 @@ class ProjectionTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(copies(ids)).isEqualTo(300));
         sql("UPDATE thing_copy SET title = 'damaged'");
         long reactions = reactions();
+        int rebuilds = Things.REBUILDS.get();
 
         var fewest = new java.util.concurrent.atomic.AtomicLong(Long.MAX_VALUE);
         var watch = Flux.interval(Duration.ofMillis(5)).onBackpressureDrop()
@@ -126,6 +127,7 @@ class ProjectionTest {
         assertThat(fewest.get()).isEqualTo(300);
         assertThat(number("SELECT count(*) AS n FROM thing_copy WHERE title = 'damaged'")).isZero();
         assertThat(reactions()).as("a rebuild takes no decision again").isEqualTo(reactions);
+        assertThat(Things.REBUILDS.get()).as("but says once that it has been").isEqualTo(rebuilds + 1);
     }
 
     @Test
