@@ -56,6 +56,11 @@ public class DeficitService {
         return deficits.isEmpty() ? Mono.empty() : Mono.defer(() -> work.apply(deficits));
     }
 
+    /// In the caller's transaction.
+    Mono<Void> sayAgain(List<UUID> ids) {
+        return store.all(ids).flatMap(this::announce);
+    }
+
     private Mono<Void> announce(List<Deficit> deficits) {
         BiFunction<Deficit, Stamp, DeficitChanged> event = (deficit, stamp) -> new DeficitChanged(stamp.eventId(),
                 deficit.id(), stamp.epoch(), deficit.version(), stamp.occurredAt(), deficit.personId(),

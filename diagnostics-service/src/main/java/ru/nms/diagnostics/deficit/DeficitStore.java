@@ -52,6 +52,18 @@ class DeficitStore {
                 .collectList();
     }
 
+    Mono<List<Deficit>> all(Collection<UUID> ids) {
+        return db.sql("""
+                SELECT id, version, person_id, competence, level, origin, status, opened_on, closed_on, result_id
+                  FROM deficit
+                 WHERE id = ANY(:ids) AND NOT deleted
+                """)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapProperties(Deficit.class)
+                .all()
+                .collectList();
+    }
+
     Mono<Void> insert(List<Deficit> deficits, Instant now) {
         return rows(db.sql("""
                 INSERT INTO deficit (id, version, created_at, changed_at, person_id, competence, level, origin, status,

@@ -85,8 +85,17 @@ class ResultImportService implements ImportKind {
         return store.insert(created, now)
                 .then(store.update(changed, now))
                 .then(store.putScores(all))
-                .then(outbox.addAll(ResultChanged.TOPIC, all.stream()
-                        .<Function<Stamp, ResultChanged>>map(result -> result::announcedBy).toList()))
+                .then(announce(all))
                 .then(deficits.reassess(merge.people()));
+    }
+
+    private Mono<Void> announce(List<Result> results) {
+        return outbox.addAll(ResultChanged.TOPIC, results.stream()
+                .<Function<Stamp, ResultChanged>>map(result -> result::announcedBy).toList());
+    }
+
+    /// In the caller's transaction.
+    Mono<Void> sayAgain(List<UUID> ids) {
+        return store.all(ids).flatMap(this::announce);
     }
 }

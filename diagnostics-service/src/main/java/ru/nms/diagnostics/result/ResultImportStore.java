@@ -49,15 +49,23 @@ class ResultImportStore {
 
     /// Every valid result of these people, so that each row finds the one it speaks of.
     Mono<List<Result>> standing(Collection<UUID> people) {
+        return valid("r.person_id = ANY(:some)", people);
+    }
+
+    Mono<List<Result>> all(Collection<UUID> ids) {
+        return valid("r.id = ANY(:some)", ids);
+    }
+
+    private Mono<List<Result>> valid(String condition, Collection<UUID> some) {
         return db.sql("""
                 SELECT r.id, r.version, r.created_at, r.changed_at, r.person_id, r.procedure, r.provider, r.taken_on,
                        r.occasion, CAST(jsonb_agg(jsonb_build_object('competence', s.competence, 'points', s.points,
                                                                      'maximum', s.maximum)) AS text) AS scores
                   FROM result r JOIN score s ON s.result_id = r.id
-                 WHERE r.person_id = ANY(:people) AND NOT r.deleted
+                 WHERE %s AND NOT r.deleted
                  GROUP BY r.id
-                """)
-                .bind("people", people.toArray(UUID[]::new))
+                """.formatted(condition))
+                .bind("some", some.toArray(UUID[]::new))
                 .map(this::result)
                 .all()
                 .collectList();

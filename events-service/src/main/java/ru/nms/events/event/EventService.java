@@ -1,6 +1,7 @@
 package ru.nms.events.event;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -110,6 +111,12 @@ class EventService {
         var details = event.details();
         return new Occasion(event.id(), details.kind().name(), details.competences(), details.startsAt(), details.endsAt(),
                 details.registrationUntil(), details.capacity(), event.status().name());
+    }
+
+    /// In the caller's transaction.
+    Mono<Void> sayAgain(List<UUID> ids) {
+        return store.all(ids).collectList().flatMap(events ->
+                outbox.addAll(EventChanged.TOPIC, events.stream().map(EventService::told).toList()));
     }
 
     private Mono<Void> announce(Event event) {

@@ -1,5 +1,6 @@
 package ru.nms.events.event;
 
+import java.util.Collection;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.events.event.Event.Details;
 import ru.nms.events.learnt.OrganiserScope;
@@ -86,6 +88,13 @@ class EventStore {
                 .bind("id", id)
                 .map(row -> new Found(EventView.event(row), Boolean.TRUE.equals(row.get("mine", Boolean.class))))
                 .one();
+    }
+
+    Flux<Event> all(Collection<UUID> ids) {
+        return db.sql("SELECT e.* FROM event e WHERE e.id = ANY (:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(EventView::event)
+                .all();
     }
 
     Mono<Void> insert(Event event) {

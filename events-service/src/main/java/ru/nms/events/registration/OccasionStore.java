@@ -1,10 +1,12 @@
 package ru.nms.events.registration;
 
+import java.util.Collection;
 import java.util.UUID;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.events.learnt.OrganiserScope;
 import ru.nms.platform.access.Caller;
@@ -21,6 +23,13 @@ class OccasionStore {
 
     OccasionStore(DatabaseClient db) {
         this.db = db;
+    }
+
+    Flux<Occasion> all(Collection<UUID> ids) {
+        return db.sql("SELECT " + COLUMNS + " FROM event e WHERE e.id = ANY (:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapProperties(Occasion.class)
+                .all();
     }
 
     /// Holds the event's row until the transaction ends: whoever comes second counts the first one's seat. A draft

@@ -1,6 +1,7 @@
 package ru.nms.events.registration;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -65,6 +66,13 @@ class RegistrationStore {
                 .bind("event", event)
                 .mapProperties(Registration.class)
                 .one();
+    }
+
+    Flux<Registration> all(Collection<UUID> ids) {
+        return db.sql("SELECT " + COLUMNS + " FROM registration r WHERE r.id = ANY (:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapProperties(Registration.class)
+                .all();
     }
 
     /// All that are not cancelled, first come first.

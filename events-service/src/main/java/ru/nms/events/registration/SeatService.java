@@ -2,6 +2,7 @@ package ru.nms.events.registration;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -20,11 +21,13 @@ import ru.nms.platform.problem.Refusal;
 public class SeatService {
 
     private final RegistrationStore store;
+    private final OccasionStore occasions;
     private final Outbox outbox;
     private final Clock clock;
 
-    SeatService(RegistrationStore store, Outbox outbox, Clock clock) {
+    SeatService(RegistrationStore store, OccasionStore occasions, Outbox outbox, Clock clock) {
         this.store = store;
+        this.occasions = occasions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -70,6 +73,15 @@ public class SeatService {
     Mono<Void> announce(Occasion occasion, List<Registration> some) {
         return outbox.addAll(ParticipationChanged.TOPIC,
                 some.stream().map(one -> event(occasion, one)).toList());
+    }
+
+    /// In the caller's transaction.
+    Mono<Void> sayAgain(List<UUID> ids) {
+        return store.all(ids).collectList().flatMap(registrations ->
+                occasions.all(registrations.stream().map(Registration::eventId).distinct().toList())
+                        .collectMap(Occasion::id)
+                        .flatMap(byId -> outbox.addAll(ParticipationChanged.TOPIC, registrations.stream()
+                                .map(one -> event(Objects.requireNonNull(byId.get(one.eventId())), one)).toList())));
     }
 
     private static Function<Stamp, ParticipationChanged> event(Occasion occasion, Registration one) {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 import ru.nms.contracts.RouteChanged;
 import ru.nms.platform.outbox.OutboxConfiguration.OwnTopics;
+import ru.nms.platform.outbox.Retelling;
 import ru.nms.platform.problem.ProblemTexts;
 import ru.nms.platform.sync.Feed;
 
@@ -38,5 +39,10 @@ class RouteConfiguration {
                                      'eventId', item ->> 'eventId')), '[]')
                                 FROM jsonb_array_elements(r.items) AS item))""",
                 "jsonb_build_object('personId', r.person_id)", List.of("people"));
+    }
+
+    @Bean
+    Retelling routesAgain(RouteWriteService routes) {
+        return new Retelling(List.of(RouteChanged.TOPIC), "route", routes::sayAgain);
     }
 }

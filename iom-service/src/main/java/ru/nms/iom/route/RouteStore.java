@@ -3,6 +3,7 @@ package ru.nms.iom.route;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -74,6 +75,13 @@ class RouteStore {
         return db.sql("SELECT %s FROM route r WHERE r.person_id = :person AND NOT r.deleted ORDER BY r.id"
                         .formatted(COLUMNS))
                 .bind("person", person)
+                .map(this::route)
+                .all();
+    }
+
+    Flux<Route> all(Collection<UUID> ids) {
+        return db.sql("SELECT %s FROM route r WHERE r.id = ANY (:ids)".formatted(COLUMNS))
+                .bind("ids", ids.toArray(UUID[]::new))
                 .map(this::route)
                 .all();
     }

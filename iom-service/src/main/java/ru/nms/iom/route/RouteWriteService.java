@@ -3,12 +3,16 @@ package ru.nms.iom.route;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Service;
 
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.RouteChanged;
 import ru.nms.platform.outbox.Outbox;
+import ru.nms.platform.outbox.Outbox.Stamp;
 
 /// Writes a route and announces it, in the transaction of whoever decided.
 @Service
@@ -42,11 +46,21 @@ class RouteWriteService {
         return routes.update(next).then(announce(next)).thenReturn(next);
     }
 
+    /// In the caller's transaction.
+    Mono<Void> sayAgain(List<UUID> ids) {
+        return routes.all(ids).collectList().flatMap(all ->
+                outbox.addAll(RouteChanged.TOPIC, all.stream().map(RouteWriteService::event).toList()));
+    }
+
     private Mono<Void> announce(Route route) {
-        return outbox.add(RouteChanged.TOPIC, stamp -> new RouteChanged(stamp.eventId(), route.id(), stamp.epoch(),
+        return outbox.add(RouteChanged.TOPIC, event(route));
+    }
+
+    private static Function<Stamp, RouteChanged> event(Route route) {
+        return stamp -> new RouteChanged(stamp.eventId(), route.id(), stamp.epoch(),
                 route.version(), stamp.occurredAt(), route.personId(), route.status().name(), route.from(),
                 route.until(), route.basis().byDiagnostics(), route.approvedOn(), route.completedOn(),
-                route.items().stream().map(RouteWriteService::item).toList()));
+                route.items().stream().map(RouteWriteService::item).toList());
     }
 
     /// What others need of an item: no titles, no words of the person.

@@ -2,6 +2,7 @@ package ru.nms.monitoring.indicator;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 import org.springframework.stereotype.Service;
@@ -78,6 +79,11 @@ class ValueService {
         var last = span.until().minusDays(1);
         var today = calendar.today();
         return values.recompute(span, last.isBefore(today) ? last : today, catalogue.within(span));
+    }
+
+    /// In the caller's transaction.
+    Mono<Void> sayAgain(List<UUID> ids) {
+        return values.all(ids).flatMap(this::announce);
     }
 
     private Mono<Void> announce(List<Value> changed) {

@@ -136,6 +136,18 @@ class ValueStore {
                 .all().collectList();
     }
 
+    Mono<List<Value>> all(Collection<UUID> ids) {
+        return db.sql("""
+                SELECT id, version, code, canonical, territory, period_from, period_until, measured_on, numerator,
+                       denominator
+                  FROM indicator_value
+                 WHERE id = ANY (:ids)
+                """)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapProperties(Value.class)
+                .all().collectList();
+    }
+
     /// Whether there is such a territory, as far as this service has heard.
     Mono<Boolean> knows(Territory territory) {
         return db.sql("""

@@ -19,8 +19,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 import ru.nms.contracts.MunicipalityChanged;
 import ru.nms.contracts.OrganisationChanged;
-import ru.nms.contracts.PersonChanged.Post;
 import ru.nms.contracts.PersonChanged;
+import ru.nms.contracts.PersonChanged.Post;
 import ru.nms.contracts.ResultChanged;
 import ru.nms.contracts.RouteChanged;
 import ru.nms.contracts.Topic;

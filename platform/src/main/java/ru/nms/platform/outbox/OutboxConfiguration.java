@@ -14,10 +14,11 @@ import ru.nms.contracts.Topic;
 import ru.nms.platform.ServiceSettings;
 import ru.nms.platform.json.EventJson;
 import ru.nms.platform.tx.DatabaseSettings;
+import ru.nms.platform.tx.Tx;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaSettings.class)
-@Import(ChangeAuditResource.class)
+@Import({ChangeAuditResource.class, RetellingResource.class})
 public class OutboxConfiguration {
 
     /// The topics a service owns; each service declares this bean.
@@ -46,6 +47,13 @@ public class OutboxConfiguration {
     @Bean
     Topics topics(KafkaSettings settings) {
         return new Topics(settings);
+    }
+
+    @Bean
+    RetellingService retellingService(ObjectProvider<Retelling> retellings, ObjectProvider<OwnTopics> own, DatabaseClient db,
+                                      KafkaSettings kafka, Outbox outbox, Tx tx) {
+        return new RetellingService(retellings.stream().toList(), own.getIfAvailable(() -> new OwnTopics(List.of())),
+                new RetellingStore(db), new ToldThings(kafka), outbox, tx);
     }
 
     @Bean

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +40,8 @@ final class Tombstones {
 
     /// What refers to others goes before them.
     private static int depth(Feed feed, Map<String, Feed> all) {
-        return feed.after().stream().filter(all::containsKey).mapToInt(other -> 1 + depth(Objects.requireNonNull(all.get(other)), all)).max().orElse(0);
+        return feed.after().stream().flatMap(other -> Stream.ofNullable(all.get(other)))
+                .mapToInt(other -> 1 + depth(other, all)).max().orElse(0);
     }
 
     /// @return how many were removed

@@ -19,6 +19,7 @@ import ru.nms.platform.access.ReadAuditConfiguration;
 import ru.nms.platform.embedded.Database;
 import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.outbox.OutboxConfiguration.OwnTopics;
+import ru.nms.platform.outbox.Retelling;
 import ru.nms.platform.problem.ProblemConfiguration;
 import ru.nms.platform.sync.Feed;
 import ru.nms.platform.testkit.TestServers;
@@ -57,6 +58,11 @@ public final class Probe {
         @Bean
         Things things(DatabaseClient db, Tx tx, Outbox outbox) {
             return new Things(db, tx, outbox);
+        }
+
+        @Bean
+        Retelling thingRetelling(Things things) {
+            return new Retelling(List.of(ThingChanged.TOPIC), "thing", things::announceAll);
         }
 
         @Bean

@@ -1,10 +1,13 @@
 package ru.nms.platform.probe;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.time.Ids;
@@ -51,5 +54,12 @@ public final class Things {
     public Mono<Void> announce(UUID id, long version, String title) {
         return outbox.add(ThingChanged.TOPIC, stamp -> new ThingChanged(stamp.eventId(), id, stamp.epoch(), version,
                 stamp.occurredAt(), title));
+    }
+
+    Mono<Void> announceAll(List<UUID> ids) {
+        return db.sql("SELECT id, version, title FROM thing WHERE id = ANY (:ids)").bind("ids", ids.toArray(UUID[]::new))
+                .map(row -> announce(row.get("id", UUID.class), row.get("version", Long.class), row.get("title", String.class)))
+                .all().collectList().flatMapMany(Flux::fromIterable).concatMap(Function.identity())
+                .then();
     }
 }

@@ -3,6 +3,7 @@ package ru.nms.registry.methodist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -115,6 +116,15 @@ class AssignmentService {
     private Mono<Void> write(Methodist methodist, List<Assignment> assignments) {
         return store.save(assignments).then(outbox.addAll(AssignmentChanged.TOPIC,
                 assignments.stream().map(it -> event(methodist, it)).toList()));
+    }
+
+    /// In the caller's transaction.
+    Mono<Void> sayAgain(List<UUID> ids) {
+        return store.all(ids).collectList().flatMap(assignments ->
+                methodists.all(assignments.stream().map(Assignment::methodistId).distinct().toList())
+                        .collectMap(Methodist::id)
+                        .flatMap(byId -> outbox.addAll(AssignmentChanged.TOPIC, assignments.stream()
+                                .map(it -> event(Objects.requireNonNull(byId.get(it.methodistId())), it)).toList())));
     }
 
     private static Function<Stamp, AssignmentChanged> event(Methodist methodist, Assignment it) {

@@ -2,6 +2,7 @@ package ru.nms.registry.methodist;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -92,6 +93,13 @@ class AssignmentStore {
                 .bind("id", of.id())
                 .map(row -> row.get("id", UUID.class))
                 .one();
+    }
+
+    Flux<Assignment> all(Collection<UUID> ids) {
+        return db.sql("SELECT %s FROM assignment a WHERE a.id = ANY (:ids)".formatted(COLUMNS))
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(AssignmentStore::read)
+                .all();
     }
 
     /// Writes each state over the version it was made from.

@@ -5,6 +5,9 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import ru.nms.contracts.AssignmentChanged;
+import ru.nms.contracts.MethodistChanged;
+import ru.nms.platform.outbox.Retelling;
 import ru.nms.platform.sync.Feed;
 
 /// What the federation is told of methodists and of whom they accompany.
@@ -27,5 +30,15 @@ class MethodistFeedConfiguration {
                 jsonb_build_object('methodistId', a.methodist_id, 'personId', a.person_id, 'since', a.since,
                         'until', a.until)""",
                 "jsonb_build_object('methodistId', a.methodist_id, 'personId', a.person_id)", List.of("methodists"));
+    }
+
+    @Bean
+    Retelling methodistsAgain(MethodistService methodists) {
+        return new Retelling(List.of(MethodistChanged.TOPIC), "methodist", methodists::sayAgain);
+    }
+
+    @Bean
+    Retelling assignmentsAgain(AssignmentService assignments) {
+        return new Retelling(List.of(AssignmentChanged.TOPIC), "assignment", assignments::sayAgain);
     }
 }

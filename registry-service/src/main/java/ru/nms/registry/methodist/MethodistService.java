@@ -107,8 +107,16 @@ class MethodistService {
     }
 
     private Mono<Void> write(List<Methodist> methodists) {
-        return store.save(methodists).then(outbox.addAll(MethodistChanged.TOPIC,
-                methodists.stream().map(MethodistService::event).toList()));
+        return store.save(methodists).then(announce(methodists));
+    }
+
+    private Mono<Void> announce(List<Methodist> methodists) {
+        return outbox.addAll(MethodistChanged.TOPIC, methodists.stream().map(MethodistService::event).toList());
+    }
+
+    /// In the caller's transaction.
+    Mono<Void> sayAgain(List<UUID> ids) {
+        return store.all(ids).collectList().flatMap(this::announce);
     }
 
     private static Function<Stamp, MethodistChanged> event(Methodist it) {

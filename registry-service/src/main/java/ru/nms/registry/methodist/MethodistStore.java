@@ -100,6 +100,15 @@ class MethodistStore {
                 .map(Loaded::methodist);
     }
 
+    Flux<Methodist> all(Collection<UUID> ids) {
+        return db.sql("SELECT %s %s WHERE m.id = ANY (:ids)".formatted(COLUMNS, FROM))
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bind("today", LocalDate.EPOCH)
+                .map(MethodistStore::read)
+                .all()
+                .map(Loaded::methodist);
+    }
+
     /// Whoever assigns teachers to one methodist takes turns, so that two cannot both take the last place.
     Mono<Void> lock(UUID id) {
         return db.sql("SELECT id FROM methodist WHERE id = :id FOR UPDATE").bind("id", id).then();

@@ -6,7 +6,9 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import ru.nms.contracts.MunicipalityChanged;
 import ru.nms.platform.access.Scope;
+import ru.nms.platform.outbox.Retelling;
 import ru.nms.platform.sync.Feed;
 import ru.nms.registry.search.Searched;
 
@@ -28,5 +30,10 @@ class MunicipalityFeedConfiguration {
     Searched searchedMunicipalities() {
         return new Searched("municipality", "municipality r WHERE r.closed_on IS NULL", "r.id", "r.name", "r.search_key",
                 caller -> new Scope.Condition("TRUE", Map.of()));
+    }
+
+    @Bean
+    Retelling municipalitiesAgain(MunicipalityService municipalities) {
+        return new Retelling(List.of(MunicipalityChanged.TOPIC), "municipality", municipalities::sayAgain);
     }
 }

@@ -2,6 +2,7 @@ package ru.nms.registry.municipality;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 import org.springframework.stereotype.Service;
@@ -44,6 +45,11 @@ class MunicipalityService implements AtStart {
                 .map(known -> MunicipalityPlan.of(known, profile, calendar.today(), clock.instant(), Ids::next))
                 .filter(changes -> !changes.isEmpty())
                 .flatMap(changes -> store.save(changes).then(announce(changes))));
+    }
+
+    /// In the caller's transaction.
+    Mono<Void> sayAgain(List<UUID> ids) {
+        return store.all().filter(it -> ids.contains(it.id())).collectList().flatMap(this::announce);
     }
 
     private Mono<Void> announce(List<Municipality> changes) {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import ru.nms.contracts.OrganisationChanged;
+import ru.nms.platform.outbox.Retelling;
 import ru.nms.platform.sync.Feed;
 import ru.nms.registry.search.Searched;
 
@@ -29,5 +31,10 @@ class OrganisationFeedConfiguration {
     Searched searchedOrganisations() {
         return new Searched("organisation", "organisation o WHERE NOT o.deleted", "o.id", "o.name", "o.search_key",
                 OrganisationAccess::visibleTo);
+    }
+
+    @Bean
+    Retelling organisationsAgain(OrganisationService organisations) {
+        return new Retelling(List.of(OrganisationChanged.TOPIC), "organisation", organisations::sayAgain);
     }
 }

@@ -75,9 +75,16 @@ class OrganisationService {
 
     /// Stores new states and announces them. In the caller's transaction.
     Mono<Void> write(List<Organisation> organisations) {
-        return store.save(organisations.stream().map(this::row).toList())
-                .then(outbox.addAll(OrganisationChanged.TOPIC,
-                        organisations.stream().map(OrganisationService::event).toList()));
+        return store.save(organisations.stream().map(this::row).toList()).then(announce(organisations));
+    }
+
+    private Mono<Void> announce(List<Organisation> organisations) {
+        return outbox.addAll(OrganisationChanged.TOPIC, organisations.stream().map(OrganisationService::event).toList());
+    }
+
+    /// In the caller's transaction.
+    Mono<Void> sayAgain(List<UUID> ids) {
+        return store.all(ids).collectList().flatMap(this::announce);
     }
 
     private OrganisationStore.Row row(Organisation it) {

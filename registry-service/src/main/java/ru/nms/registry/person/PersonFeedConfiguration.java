@@ -5,6 +5,9 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import ru.nms.contracts.PersonChanged;
+import ru.nms.contracts.PersonIdentityChanged;
+import ru.nms.platform.outbox.Retelling;
 import ru.nms.platform.sync.Feed;
 import ru.nms.registry.search.Searched;
 
@@ -30,5 +33,10 @@ class PersonFeedConfiguration {
     Searched searchedPeople() {
         return new Searched("person", "person r WHERE NOT r.deleted", "r.id",
                 "concat_ws(' ', r.last_name, r.first_name, r.patronymic)", "r.name_key", PersonReference.visible("r.id"));
+    }
+
+    @Bean
+    Retelling peopleAgain(PersonService people) {
+        return new Retelling(List.of(PersonChanged.TOPIC, PersonIdentityChanged.TOPIC), "person", people::sayAgain);
     }
 }

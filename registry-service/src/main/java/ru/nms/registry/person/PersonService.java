@@ -89,9 +89,20 @@ public class PersonService {
     /// Stores new states and announces them. In the caller's transaction.
     Mono<Void> write(List<Person> people, Map<UUID, Organisation> places) {
         return store.save(people.stream().map(person -> PersonRow.of(person, places, rules)).toList())
-                .then(outbox.addAll(PersonChanged.TOPIC,
-                        people.stream().map(person -> PersonEvents.state(person, places, rules)).toList()))
+                .then(announce(people, places));
+    }
+
+    private Mono<Void> announce(List<Person> people, Map<UUID, Organisation> places) {
+        return outbox.addAll(PersonChanged.TOPIC,
+                        people.stream().map(person -> PersonEvents.state(person, places, rules)).toList())
                 .then(outbox.addAll(PersonIdentityChanged.TOPIC, people.stream().map(PersonEvents::identity).toList()));
+    }
+
+    /// In the caller's transaction.
+    Mono<Void> sayAgain(List<UUID> ids) {
+        return store.all(ids).collectList().flatMap(people ->
+                workplaces(people.stream().flatMap(person -> person.card().posts().stream()).toList())
+                        .flatMap(places -> announce(people, places)));
     }
 
     private Mono<Map<UUID, Organisation>> workplaces(List<Post> posts) {

@@ -113,6 +113,13 @@ class PersonStore {
                 .all();
     }
 
+    Flux<Person> all(Collection<UUID> ids) {
+        return db.sql("SELECT %s FROM person p WHERE p.id = ANY (:ids)".formatted(COLUMNS))
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(reader::read)
+                .all();
+    }
+
     /// Writes each state over the version it was made from, with its posts.
     Mono<Void> save(List<PersonRow> rows) {
         return savePeople(rows).then(dropPosts(rows)).then(savePosts(rows));

@@ -38,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 @Timeout(300)
 class CrashTest {
 
+    private static final List<String> SERVICES = List.of("registry", "diagnostics", "iom", "events", "monitoring");
     private static final int WRITERS = 4;
     private static final int ANSWERS_A_LIFE = 150;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -74,6 +75,22 @@ class CrashTest {
             assertThat(learners()).as("what is compared below").isEqualTo(learners(system));
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(hashes(system, true)).isEqualTo(hashes(system, false)));
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(diagnosed(system)).isEqualTo(diagnosedByOwner(system)));
+
+            sayEverythingAgain(system);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(hashes(system, true)).isEqualTo(hashes(system, false)));
+        }
+    }
+
+    /// As after a restore: every owner has a new epoch, and what it says in it must reach every copy of everything.
+    private void sayEverythingAgain(Victim system) throws Exception {
+        system.kill();
+        for (var service : SERVICES) {
+            run(system, service, "UPDATE epoch SET value = value + 1");
+        }
+        system.start();
+        var admin = new Caller(system.gateway(), system.token(Role.ADMIN), ledger);
+        for (var service : SERVICES) {
+            admin.post("/api/%s/v1/retelling".formatted(service), Map.of()).orFail();
         }
     }
 
@@ -147,7 +164,7 @@ class CrashTest {
     private Map<String, Set<String>> learners(Victim system) throws Exception {
         var admin = new Caller(system.gateway(), system.token(Role.ADMIN), ledger);
         Map<String, Set<String>> learners = new TreeMap<>();
-        for (var service : List.of("registry", "diagnostics", "iom", "events", "monitoring")) {
+        for (var service : SERVICES) {
             var topics = admin.get("/api/%s/v1/projections".formatted(service)).orFail().path("topics");
             if (!topics.isEmpty()) {
                 learners.put(service, topics.values().stream().map(JsonNode::asString).collect(toSet()));
@@ -168,6 +185,14 @@ class CrashTest {
 
     private static String one(Victim system, String service, String sql) throws SQLException {
         return rows(system, service, sql).getFirst().getFirst();
+    }
+
+    private static void run(Victim system, String service, String sql) throws SQLException {
+        var database = system.database(service);
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static List<List<String>> rows(Victim system, String service, String sql) throws SQLException {
