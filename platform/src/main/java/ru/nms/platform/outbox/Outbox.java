@@ -17,6 +17,7 @@ import org.springframework.transaction.reactive.TransactionSynchronizationManage
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 import ru.nms.contracts.Event;
 import ru.nms.contracts.Topic;
 import ru.nms.platform.time.Ids;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Announces a change in the transaction that makes it, and records who made it. Outside a transaction nothing can be announced: the call
 /// fails. Announce after the row was written, so that versions of one subject stand here in their order.
 public final class Outbox {
+
+    private static final Object RETELLING = Outbox.class.getName() + ".retelling";
 
     private final DatabaseClient db;
     private final JsonMapper json;
@@ -38,6 +41,11 @@ public final class Outbox {
         this.epoch = epoch;
         this.bell = bell;
         this.clock = clock;
+    }
+
+    /// For a pipeline that only repeats what stands: nobody changes anything, so nobody is recorded.
+    static Context retelling(Context context) {
+        return context.put(RETELLING, true);
     }
 
     /// What every event carries besides its state.
@@ -93,9 +101,10 @@ public final class Outbox {
                     INSERT INTO change_audit (id, at, caller, roles, organisation_id, operation, request_id, what, subject_id,
                            version, gone)
                     SELECT id, at, :caller, :roles, CAST(:organisation AS uuid), :operation, :request, :what, subject,
-                           version, payload IS NULL FROM entry
+                           version, payload IS NULL FROM entry WHERE :changed
                     """)
                     .bind("told", told)
+                    .bind("changed", !context.hasKey(RETELLING))
                     .bind("what", what)
                     .bind("ids", column(entries, Entry::id, UUID[]::new))
                     .bind("subjects", column(entries, Entry::subject, UUID[]::new))

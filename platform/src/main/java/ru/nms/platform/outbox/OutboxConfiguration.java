@@ -2,6 +2,7 @@ package ru.nms.platform.outbox;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,9 +51,9 @@ public class OutboxConfiguration {
     }
 
     @Bean
-    RetellingService retellingService(ObjectProvider<Retelling> retellings, ObjectProvider<OwnTopics> own, DatabaseClient db,
-                                      KafkaSettings kafka, Outbox outbox, Tx tx) {
-        return new RetellingService(retellings.stream().toList(), own.getIfAvailable(() -> new OwnTopics(List.of())),
+    RetellingService retellingService(ObjectProvider<Retelling> retellings, ObjectProvider<Retellings> more,
+                                      ObjectProvider<OwnTopics> own, DatabaseClient db, KafkaSettings kafka, Outbox outbox, Tx tx) {
+        return new RetellingService(Stream.concat(retellings.stream(), more.stream().flatMap(some -> some.all().stream())).toList(), own.getIfAvailable(() -> new OwnTopics(List.of())),
                 new RetellingStore(db), new ToldThings(kafka), outbox, tx);
     }
 

@@ -60,7 +60,8 @@ final class RetellingService {
     }
 
     private Mono<List<Thing>> sayNext(Retelling one, UUID after) {
-        return tx.run(store.next(one.table(), after, BATCH).collectList().delayUntil(things -> say(one, things)));
+        return tx.run(store.next(one.table(), after, BATCH).collectList().delayUntil(things -> say(one, things)))
+                .contextWrite(Outbox::retelling);
     }
 
     private Mono<Void> say(Retelling one, List<Thing> things) {
@@ -87,6 +88,7 @@ final class RetellingService {
                 .flatMap(absent -> Flux.fromIterable(absent)
                         .concatMap(id -> outbox.gone(topic, id, batch.getOrDefault(id, 1L)))
                         .then(Mono.just((long) absent.size()))))
+                .contextWrite(Outbox::retelling)
                 .block(PATIENCE);
         return count == null ? 0 : count;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -23,8 +24,9 @@ import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Page;
 import ru.nms.platform.list.Tabular;
-import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.outbox.Outbox.Stamp;
+import ru.nms.platform.outbox.Outbox;
+import ru.nms.platform.outbox.Retelling;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.register.Register.Announcement;
 import ru.nms.platform.register.RegisterStore.Named;
@@ -167,6 +169,12 @@ public final class Registers {
                 .<Function<Stamp, E>>map(entry -> stamp -> event == null ? store.event(announcement.topic(), entry, stamp)
                         : event.apply(entry, stamp))
                 .toList());
+    }
+
+    /// How the entries of a register are told again; nothing where nobody is told.
+    <S> Optional<Retelling> retelling(Register<S> register) {
+        return Optional.ofNullable(register.announcement).map(announcement -> new Retelling(List.of(announcement.topic()),
+                register.table, ids -> store.all(register, ids).collectList().flatMap(entries -> announce(announcement, entries))));
     }
 
     private <S> Mono<Void> recorded(Register<S> register, Caller caller, Collection<Entry<S>> shown, ServerWebExchange exchange) {

@@ -46,8 +46,10 @@ class RetellingTest {
                 run(before, "UPDATE epoch SET value = value + 1");
             }
             try (var after = Probe.start(database, kafka.bootstrapServers())) {
+                var changes = recorded(after);
                 var said = after.getBean(RetellingService.class).sayAll().block(PATIENCE);
 
+                assertThat(recorded(after)).as("nobody changed anything").isEqualTo(changes);
                 assertThat(said).containsExactly(new RetellingService.Said(ThingChanged.TOPIC.name(), 3, 1));
                 await().untilAsserted(() -> assertThat(copies(after)).containsExactlyInAnyOrder(
                         "2 1 same false", "2 1 of the backup false", "2 1 lost true", "2 2 deleted true"));
@@ -66,6 +68,11 @@ class RetellingTest {
     private static List<String> copies(ConfigurableApplicationContext probe) {
         return probe.getBean(DatabaseClient.class).sql("SELECT concat_ws(' ', epoch, version, title, CASE WHEN deleted THEN 'true' ELSE 'false' END) AS copy FROM thing_copy")
                 .map(row -> row.get("copy", String.class)).all().collectList().block(PATIENCE);
+    }
+
+    private static Long recorded(ConfigurableApplicationContext probe) {
+        return probe.getBean(DatabaseClient.class).sql("SELECT count(*) AS n FROM change_audit")
+                .map(row -> row.get("n", Long.class)).one().block(PATIENCE);
     }
 
     private static void run(ConfigurableApplicationContext probe, String sql) {
