@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import ru.nms.diagnostics.person.Learnt;
+import ru.nms.platform.testkit.ApiDocument;
 import ru.nms.platform.testkit.PolicyMatrix;
 
 class PolicyComponentTest {
@@ -18,5 +19,10 @@ class PolicyComponentTest {
         PolicyMatrix.of(Diagnostics.PERM.context(), Diagnostics.PERM.port())
                 .foreign(RESULTS + "/{id}", RESULTS + "/" + result)
                 .verify();
+    }
+
+    @Test
+    void isDescribedAsItIsCheckedIn() {
+        ApiDocument.verify(Diagnostics.PERM, "diagnostics");
     }
 }

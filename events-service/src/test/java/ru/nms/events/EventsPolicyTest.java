@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import ru.nms.platform.testkit.ApiDocument;
 import ru.nms.platform.testkit.PolicyMatrix;
 
 class EventsPolicyTest {
@@ -20,5 +21,10 @@ class EventsPolicyTest {
                 .foreign("/api/events/v1/events/{id}/registrations/{registrationId}",
                         "/api/events/v1/events/%s/registrations/%s".formatted(event, registration))
                 .verify();
+    }
+
+    @Test
+    void isDescribedAsItIsCheckedIn() {
+        ApiDocument.verify(SERVICE, "events");
     }
 }

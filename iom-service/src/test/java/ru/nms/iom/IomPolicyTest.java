@@ -2,6 +2,7 @@ package ru.nms.iom;
 
 import org.junit.jupiter.api.Test;
 
+import ru.nms.platform.testkit.ApiDocument;
 import ru.nms.platform.testkit.PolicyMatrix;
 
 class IomPolicyTest {
@@ -21,5 +22,10 @@ class IomPolicyTest {
                 .foreign(ROUTES + "/{id}/history", route + "/history")
                 .foreign(ROUTES + "/{id}/form", route + "/form")
                 .verify();
+    }
+
+    @Test
+    void isDescribedAsItIsCheckedIn() {
+        ApiDocument.verify(Iom.in(Iom.HEARING).service(), "iom");
     }
 }

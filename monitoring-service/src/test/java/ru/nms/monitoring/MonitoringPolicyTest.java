@@ -2,6 +2,7 @@ package ru.nms.monitoring;
 
 import org.junit.jupiter.api.Test;
 
+import ru.nms.platform.testkit.ApiDocument;
 import ru.nms.platform.testkit.PolicyMatrix;
 
 class MonitoringPolicyTest {
@@ -10,5 +11,10 @@ class MonitoringPolicyTest {
     void admitsToEachOperationTheRolesOfThePolicyOnly() {
         var service = Monitoring.told("tyumen").service();
         PolicyMatrix.verify(service.context(), service.port());
+    }
+
+    @Test
+    void isDescribedAsItIsCheckedIn() {
+        ApiDocument.verify(Monitoring.told("tyumen").service(), "monitoring");
     }
 }

@@ -8,6 +8,7 @@ import static ru.nms.registry.Registry.teacher;
 
 import org.junit.jupiter.api.Test;
 
+import ru.nms.platform.testkit.ApiDocument;
 import ru.nms.platform.testkit.PolicyMatrix;
 import ru.nms.platform.testkit.ProblemCodes;
 
@@ -25,5 +26,10 @@ class RegistryPolicyTest {
     @Test
     void hasWordsForEveryRefusal() {
         assertThat(ProblemCodes.missing("problems/registry", "ru/nms/platform/problem/problems")).isEmpty();
+    }
+
+    @Test
+    void isDescribedAsItIsCheckedIn() {
+        ApiDocument.verify(TYUMEN, "registry");
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.AssignmentChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Keeps which methodist accompanies whom. Safe to replay: older or repeated events change nothing.
@@ -33,7 +34,7 @@ class AssignmentProjection implements Projection<AssignmentChanged> {
 
     @Override
     public Mono<Void> on(AssignmentChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO assignment AS mine (id, epoch, version, methodist_person_id, person_id, since, until)
                 VALUES (:id, :epoch, :version, :methodist, :person, :since, :until)
                 ON CONFLICT (id) DO UPDATE
@@ -41,10 +42,7 @@ class AssignmentProjection implements Projection<AssignmentChanged> {
                        methodist_person_id = excluded.methodist_person_id, person_id = excluded.person_id,
                        since = excluded.since, until = excluded.until
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject())
-                .bind("epoch", event.epoch())
-                .bind("version", event.version())
+                """), event)
                 .bind("methodist", event.methodistPersonId())
                 .bind("person", event.personId())
                 .bind("since", event.since())
@@ -54,17 +52,14 @@ class AssignmentProjection implements Projection<AssignmentChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO assignment AS mine (id, epoch, version, deleted)
                 VALUES (:id, :epoch, :version, true)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, deleted = true,
                        methodist_person_id = NULL, person_id = NULL, since = NULL, until = NULL
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject())
-                .bind("epoch", gone.epoch())
-                .bind("version", gone.version())
+                """), gone)
                 .then();
     }
 }

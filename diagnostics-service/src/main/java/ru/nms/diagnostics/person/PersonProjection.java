@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 import ru.nms.contracts.PersonChanged;
 import ru.nms.contracts.PersonChanged.Post;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Keeps who exists and where they work. Safe to replay: older or repeated events change nothing.
@@ -39,7 +40,7 @@ class PersonProjection implements Projection<PersonChanged> {
     /// The posts are replaced only when the person's own row took the event.
     @Override
     public Mono<Void> on(PersonChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 WITH fresh AS (
                     INSERT INTO person AS mine (id, epoch, version)
                     VALUES (:id, :epoch, :version)
@@ -53,10 +54,7 @@ class PersonProjection implements Projection<PersonChanged> {
                 INSERT INTO person_post (person_id, organisation_id, municipality_id, since, until)
                 SELECT fresh.id, post.*
                   FROM fresh, unnest(:organisations, :municipalities, :since, :until) AS post
-                """)
-                .bind("id", event.subject())
-                .bind("epoch", event.epoch())
-                .bind("version", event.version())
+                """), event)
                 .bind("organisations", column(event, Post::organisationId, UUID[]::new))
                 .bind("municipalities", column(event, Post::municipalityId, UUID[]::new))
                 .bind("since", column(event, Post::since, LocalDate[]::new))
@@ -71,7 +69,7 @@ class PersonProjection implements Projection<PersonChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 WITH fresh AS (
                     INSERT INTO person AS mine (id, epoch, version, deleted)
                     VALUES (:id, :epoch, :version, true)
@@ -81,10 +79,7 @@ class PersonProjection implements Projection<PersonChanged> {
                     RETURNING id
                 )
                 DELETE FROM person_post USING fresh WHERE person_id = fresh.id
-                """)
-                .bind("id", gone.subject())
-                .bind("epoch", gone.epoch())
-                .bind("version", gone.version())
+                """), gone)
                 .then();
     }
 }

@@ -71,6 +71,7 @@ class ResultResource {
     @Operation(summary = "Record a result; deficits follow from it")
     @Allow({Role.ASSESSOR, Role.COORDINATOR})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<View>> record(@RequestBody Draft draft) {
         return results.record(draft).map(stored -> Answers.created(
                 "/api/diagnostics/v1/results/" + stored.result().id(), view(stored), stored.result().version()));

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -71,6 +73,7 @@ class EventResource {
 
     @Operation(summary = "Draw up an event")
     @PostMapping("/events")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allow({Role.COORDINATOR, Role.PROVIDER, Role.MUNICIPALITY})
     Mono<ResponseEntity<EventView>> create(Caller caller, @RequestBody EventDraft body) {
         return events.create(caller, body)

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.AssignmentChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Keeps which methodist accompanies whom.
@@ -34,7 +35,7 @@ class AssignmentProjection implements Projection<AssignmentChanged> {
 
     @Override
     public Mono<Void> on(AssignmentChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO assignment AS mine (id, epoch, version, methodist_person_id, person_id, since, until)
                 VALUES (:id, :epoch, :version, :methodist, :person, :since, :until)
                 ON CONFLICT (id) DO UPDATE
@@ -42,10 +43,7 @@ class AssignmentProjection implements Projection<AssignmentChanged> {
                        methodist_person_id = excluded.methodist_person_id, person_id = excluded.person_id,
                        since = excluded.since, until = excluded.until, deleted = false
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject())
-                .bind("epoch", event.epoch())
-                .bind("version", event.version())
+                """), event)
                 .bind("methodist", event.methodistPersonId())
                 .bind("person", event.personId())
                 .bind("since", event.since())
@@ -55,15 +53,6 @@ class AssignmentProjection implements Projection<AssignmentChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
-                INSERT INTO assignment AS mine (id, epoch, version, deleted) VALUES (:id, :epoch, :version, true)
-                ON CONFLICT (id) DO UPDATE
-                   SET epoch = excluded.epoch, version = excluded.version, deleted = true
-                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject())
-                .bind("epoch", gone.epoch())
-                .bind("version", gone.version())
-                .then();
+        return Copy.mark(db, "assignment", gone);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.OrganisationChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Keeps organisers: their names, levels and municipalities.
@@ -35,7 +36,7 @@ class OrganisationProjection implements Projection<OrganisationChanged> {
 
     @Override
     public Mono<Void> on(OrganisationChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO organisation AS mine (id, epoch, version, name, level, municipality_id, closed_on)
                 VALUES (:id, :epoch, :version, :name, :level, :municipality, :closed)
                 ON CONFLICT (id) DO UPDATE
@@ -43,10 +44,7 @@ class OrganisationProjection implements Projection<OrganisationChanged> {
                        level = excluded.level, municipality_id = excluded.municipality_id,
                        closed_on = excluded.closed_on, deleted = false
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject())
-                .bind("epoch", event.epoch())
-                .bind("version", event.version())
+                """), event)
                 .bind("name", event.name())
                 .bind("level", event.level())
                 .bind("municipality", Parameter.fromOrEmpty(event.municipalityId(), UUID.class))
@@ -56,15 +54,6 @@ class OrganisationProjection implements Projection<OrganisationChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
-                INSERT INTO organisation AS mine (id, epoch, version, deleted) VALUES (:id, :epoch, :version, true)
-                ON CONFLICT (id) DO UPDATE
-                   SET epoch = excluded.epoch, version = excluded.version, deleted = true
-                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject())
-                .bind("epoch", gone.epoch())
-                .bind("version", gone.version())
-                .then();
+        return Copy.mark(db, "organisation", gone);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.PersonIdentityChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Keeps the names that stand on lists of participants, and forgets them with the person.
@@ -33,17 +34,14 @@ class PersonIdentityProjection implements Projection<PersonIdentityChanged> {
 
     @Override
     public Mono<Void> on(PersonIdentityChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO person_identity AS mine (id, epoch, version, last_name, first_name, patronymic)
                 VALUES (:id, :epoch, :version, :last, :first, :patronymic)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, last_name = excluded.last_name,
                        first_name = excluded.first_name, patronymic = excluded.patronymic, deleted = false
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject())
-                .bind("epoch", event.epoch())
-                .bind("version", event.version())
+                """), event)
                 .bind("last", event.lastName())
                 .bind("first", event.firstName())
                 .bind("patronymic", Parameter.fromOrEmpty(event.patronymic(), String.class))
@@ -52,16 +50,13 @@ class PersonIdentityProjection implements Projection<PersonIdentityChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO person_identity AS mine (id, epoch, version, deleted) VALUES (:id, :epoch, :version, true)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, last_name = NULL, first_name = NULL,
                        patronymic = NULL, deleted = true
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject())
-                .bind("epoch", gone.epoch())
-                .bind("version", gone.version())
+                """), gone)
                 .then();
     }
 }

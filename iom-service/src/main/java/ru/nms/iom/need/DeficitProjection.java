@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.DeficitChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Professional deficits.
@@ -32,7 +33,7 @@ class DeficitProjection implements Projection<DeficitChanged> {
 
     @Override
     public Mono<Void> on(DeficitChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO deficit_copy AS mine (id, epoch, version, person_id, competence, level, status, opened_on)
                 VALUES (:id, :epoch, :version, :person, :competence, :level, :status, :openedOn)
                 ON CONFLICT (id) DO UPDATE
@@ -40,10 +41,7 @@ class DeficitProjection implements Projection<DeficitChanged> {
                        person_id = excluded.person_id, competence = excluded.competence, level = excluded.level,
                        status = excluded.status, opened_on = excluded.opened_on
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject())
-                .bind("epoch", event.epoch())
-                .bind("version", event.version())
+                """), event)
                 .bind("person", event.personId())
                 .bind("competence", event.competence())
                 .bind("level", event.level())
@@ -54,16 +52,6 @@ class DeficitProjection implements Projection<DeficitChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
-                INSERT INTO deficit_copy AS mine (id, epoch, version, deleted)
-                VALUES (:id, :epoch, :version, true)
-                ON CONFLICT (id) DO UPDATE
-                   SET epoch = excluded.epoch, version = excluded.version, deleted = true
-                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject())
-                .bind("epoch", gone.epoch())
-                .bind("version", gone.version())
-                .then();
+        return Copy.mark(db, "deficit_copy", gone);
     }
 }

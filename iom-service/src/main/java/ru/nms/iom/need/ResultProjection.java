@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.ResultChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Diagnostic results: that they exist, when and of what.
@@ -32,7 +33,7 @@ class ResultProjection implements Projection<ResultChanged> {
 
     @Override
     public Mono<Void> on(ResultChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO result_copy AS mine (id, epoch, version, person_id, procedure, provider, taken_on,
                                                  competences)
                 VALUES (:id, :epoch, :version, :person, :procedure, :provider, :takenOn, :competences)
@@ -41,10 +42,7 @@ class ResultProjection implements Projection<ResultChanged> {
                        person_id = excluded.person_id, procedure = excluded.procedure, provider = excluded.provider,
                        taken_on = excluded.taken_on, competences = excluded.competences
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject())
-                .bind("epoch", event.epoch())
-                .bind("version", event.version())
+                """), event)
                 .bind("person", event.personId())
                 .bind("procedure", event.procedure())
                 .bind("provider", event.provider())
@@ -55,16 +53,6 @@ class ResultProjection implements Projection<ResultChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
-                INSERT INTO result_copy AS mine (id, epoch, version, deleted)
-                VALUES (:id, :epoch, :version, true)
-                ON CONFLICT (id) DO UPDATE
-                   SET epoch = excluded.epoch, version = excluded.version, deleted = true
-                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject())
-                .bind("epoch", gone.epoch())
-                .bind("version", gone.version())
-                .then();
+        return Copy.mark(db, "result_copy", gone);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.EventChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Events that routes may propose.
@@ -32,7 +33,7 @@ class EventProjection implements Projection<EventChanged> {
 
     @Override
     public Mono<Void> on(EventChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO event_copy AS mine (id, epoch, version, title, starts_at, ends_at, competences, status)
                 VALUES (:id, :epoch, :version, :title, :startsAt, :endsAt, :competences, :status)
                 ON CONFLICT (id) DO UPDATE
@@ -40,10 +41,7 @@ class EventProjection implements Projection<EventChanged> {
                        starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                        competences = excluded.competences, status = excluded.status
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject())
-                .bind("epoch", event.epoch())
-                .bind("version", event.version())
+                """), event)
                 .bind("title", event.title())
                 .bind("startsAt", event.startsAt())
                 .bind("endsAt", event.endsAt())
@@ -54,16 +52,6 @@ class EventProjection implements Projection<EventChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
-                INSERT INTO event_copy AS mine (id, epoch, version, deleted)
-                VALUES (:id, :epoch, :version, true)
-                ON CONFLICT (id) DO UPDATE
-                   SET epoch = excluded.epoch, version = excluded.version, deleted = true
-                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject())
-                .bind("epoch", gone.epoch())
-                .bind("version", gone.version())
-                .then();
+        return Copy.mark(db, "event_copy", gone);
     }
 }

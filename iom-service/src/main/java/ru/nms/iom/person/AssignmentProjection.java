@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.AssignmentChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Which methodist accompanies which person, and when.
@@ -33,7 +34,7 @@ class AssignmentProjection implements Projection<AssignmentChanged> {
 
     @Override
     public Mono<Void> on(AssignmentChanged event) {
-        var spec = db.sql("""
+        var spec = Copy.at(db.sql("""
                 INSERT INTO assignment_copy AS mine (id, epoch, version, methodist_person_id, person_id, since, until)
                 VALUES (:id, :epoch, :version, :methodist, :person, :since, :until)
                 ON CONFLICT (id) DO UPDATE
@@ -41,10 +42,7 @@ class AssignmentProjection implements Projection<AssignmentChanged> {
                        methodist_person_id = excluded.methodist_person_id, person_id = excluded.person_id,
                        since = excluded.since, until = excluded.until
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject())
-                .bind("epoch", event.epoch())
-                .bind("version", event.version())
+                """), event)
                 .bind("methodist", event.methodistPersonId())
                 .bind("person", event.personId())
                 .bind("since", event.since());
@@ -54,16 +52,6 @@ class AssignmentProjection implements Projection<AssignmentChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
-                INSERT INTO assignment_copy AS mine (id, epoch, version, deleted)
-                VALUES (:id, :epoch, :version, true)
-                ON CONFLICT (id) DO UPDATE
-                   SET epoch = excluded.epoch, version = excluded.version, deleted = true
-                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject())
-                .bind("epoch", gone.epoch())
-                .bind("version", gone.version())
-                .then();
+        return Copy.mark(db, "assignment_copy", gone);
     }
 }

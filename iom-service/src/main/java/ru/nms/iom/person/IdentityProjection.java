@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.PersonIdentityChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Names. When a person is gone, only the fact stays.
@@ -33,7 +34,7 @@ class IdentityProjection implements Projection<PersonIdentityChanged> {
 
     @Override
     public Mono<Void> on(PersonIdentityChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO person_identity_copy AS mine (id, epoch, version, last_name, first_name, patronymic)
                 VALUES (:id, :epoch, :version, :lastName, :firstName, nullif(:patronymic, ''))
                 ON CONFLICT (id) DO UPDATE
@@ -41,10 +42,7 @@ class IdentityProjection implements Projection<PersonIdentityChanged> {
                        last_name = excluded.last_name, first_name = excluded.first_name,
                        patronymic = excluded.patronymic
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject())
-                .bind("epoch", event.epoch())
-                .bind("version", event.version())
+                """), event)
                 .bind("lastName", event.lastName())
                 .bind("firstName", event.firstName())
                 .bind("patronymic", Objects.requireNonNullElse(event.patronymic(), ""))
@@ -53,17 +51,14 @@ class IdentityProjection implements Projection<PersonIdentityChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO person_identity_copy AS mine (id, epoch, version, deleted)
                 VALUES (:id, :epoch, :version, true)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, deleted = true,
                        last_name = NULL, first_name = NULL, patronymic = NULL
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject())
-                .bind("epoch", gone.epoch())
-                .bind("version", gone.version())
+                """), gone)
                 .then();
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.OrganisationChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Names of organisations, for the printed form.
@@ -41,17 +42,14 @@ class OrganisationProjection implements Projection<OrganisationChanged> {
     }
 
     private Mono<Void> write(Gone at, boolean deleted, String name) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO organisation_copy AS mine (id, epoch, version, deleted, name)
                 VALUES (:id, :epoch, :version, :deleted, :name)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, deleted = excluded.deleted,
                        name = excluded.name
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", at.subject())
-                .bind("epoch", at.epoch())
-                .bind("version", at.version())
+                """), at)
                 .bind("deleted", deleted)
                 .bind("name", name)
                 .then();

@@ -9,6 +9,7 @@ import reactor.core.publisher.Mono;
 import ru.nms.contracts.PersonChanged;
 import ru.nms.contracts.Topic;
 import ru.nms.platform.json.EventJson;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +48,7 @@ class PersonProjection implements Projection<PersonChanged> {
 
     /// Posts follow the person only when the state is newer than the one here.
     private Mono<Void> write(Gone at, boolean deleted, List<PersonChanged.Post> posts) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 WITH newer AS (
                     INSERT INTO person_copy AS mine (id, epoch, version, deleted)
                     VALUES (:id, :epoch, :version, :deleted)
@@ -62,10 +63,7 @@ class PersonProjection implements Projection<PersonChanged> {
                        coalesce(post.teaching, false), coalesce(post.subjects, '{}'), post.since, post.until
                   FROM newer, jsonb_to_recordset(CAST(:posts AS jsonb)) AS post ("organisationId" uuid,
                        "municipalityId" uuid, position text, teaching boolean, subjects text[], since date, until date)
-                """)
-                .bind("id", at.subject())
-                .bind("epoch", at.epoch())
-                .bind("version", at.version())
+                """), at)
                 .bind("deleted", deleted)
                 .bind("posts", json.writeValueAsString(posts))
                 .then();

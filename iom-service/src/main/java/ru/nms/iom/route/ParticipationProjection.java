@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.ParticipationChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Who was at which event. What follows for routes is [AttendanceService]'s decision.
@@ -34,7 +35,7 @@ class ParticipationProjection implements Projection<ParticipationChanged> {
 
     @Override
     public Mono<Void> on(ParticipationChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO participation_copy AS mine (id, epoch, version, event_id, person_id, present, competences,
                                                         ends_at)
                 VALUES (:id, :epoch, :version, :event, :person, :present, :competences, :endsAt)
@@ -43,10 +44,7 @@ class ParticipationProjection implements Projection<ParticipationChanged> {
                        event_id = excluded.event_id, person_id = excluded.person_id, present = excluded.present,
                        competences = excluded.competences, ends_at = excluded.ends_at
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject())
-                .bind("epoch", event.epoch())
-                .bind("version", event.version())
+                """), event)
                 .bind("event", event.event())
                 .bind("person", event.personId())
                 .bind("present", "PRESENT".equals(event.attendance()) && !"CANCELLED".equals(event.status()))
@@ -57,16 +55,13 @@ class ParticipationProjection implements Projection<ParticipationChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO participation_copy AS mine (id, epoch, version, deleted, present)
                 VALUES (:id, :epoch, :version, true, false)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, deleted = true, present = false
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject())
-                .bind("epoch", gone.epoch())
-                .bind("version", gone.version())
+                """), gone)
                 .then();
     }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.MethodistChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Keeps who is a methodist of which municipal service, and when. Only clusters ask, and they count on the spot.
@@ -35,7 +36,7 @@ class MethodistProjection implements Projection<MethodistChanged> {
 
     @Override
     public Mono<Void> on(MethodistChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO methodist AS mine (id, epoch, version, person_id, kind, municipality_id, since, until)
                 VALUES (:id, :epoch, :version, :person, :kind, :municipality, :since, :until)
                 ON CONFLICT (id) DO UPDATE
@@ -43,10 +44,7 @@ class MethodistProjection implements Projection<MethodistChanged> {
                        kind = excluded.kind, municipality_id = excluded.municipality_id, since = excluded.since,
                        until = excluded.until, deleted = false
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject())
-                .bind("epoch", event.epoch())
-                .bind("version", event.version())
+                """), event)
                 .bind("person", event.personId())
                 .bind("kind", event.kind())
                 .bind("municipality", Parameter.fromOrEmpty(event.municipalityId(), UUID.class))
@@ -57,15 +55,6 @@ class MethodistProjection implements Projection<MethodistChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
-                INSERT INTO methodist AS mine (id, epoch, version, deleted) VALUES (:id, :epoch, :version, true)
-                ON CONFLICT (id) DO UPDATE
-                   SET epoch = excluded.epoch, version = excluded.version, deleted = true
-                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject())
-                .bind("epoch", gone.epoch())
-                .bind("version", gone.version())
-                .then();
+        return Copy.mark(db, "methodist", gone);
     }
 }

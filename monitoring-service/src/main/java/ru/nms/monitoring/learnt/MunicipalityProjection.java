@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.MunicipalityChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Keeps municipalities, the units they belong to and the figures they report.
@@ -38,7 +39,7 @@ class MunicipalityProjection implements Projection<MunicipalityChanged> {
 
     @Override
     public Mono<Void> on(MunicipalityChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO municipality AS mine (id, epoch, version, name, units, methodists, teachers_reported, closed_on)
                 VALUES (:id, :epoch, :version, :name, :units, CAST(:methodists AS jsonb), CAST(:teachers AS jsonb), :closed)
                 ON CONFLICT (id) DO UPDATE
@@ -46,10 +47,7 @@ class MunicipalityProjection implements Projection<MunicipalityChanged> {
                        methodists = excluded.methodists, teachers_reported = excluded.teachers_reported,
                        closed_on = excluded.closed_on, deleted = false
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject())
-                .bind("epoch", event.epoch())
-                .bind("version", event.version())
+                """), event)
                 .bind("name", event.name())
                 .bind("units", event.groupings().values().toArray(String[]::new))
                 .bind("methodists", json(event.methodists()))
@@ -65,16 +63,7 @@ class MunicipalityProjection implements Projection<MunicipalityChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
-                INSERT INTO municipality AS mine (id, epoch, version, deleted) VALUES (:id, :epoch, :version, true)
-                ON CONFLICT (id) DO UPDATE
-                   SET epoch = excluded.epoch, version = excluded.version, deleted = true
-                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject())
-                .bind("epoch", gone.epoch())
-                .bind("version", gone.version())
-                .then().then(marks.everyPeriod());
+        return Copy.mark(db, "municipality", gone).then(marks.everyPeriod());
     }
 
     @Override

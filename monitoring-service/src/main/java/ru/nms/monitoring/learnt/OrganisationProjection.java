@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.OrganisationChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Keeps which organisations there are: each is a territory of its own figures.
@@ -36,33 +37,21 @@ class OrganisationProjection implements Projection<OrganisationChanged> {
 
     @Override
     public Mono<Void> on(OrganisationChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO organisation AS mine (id, epoch, version, municipality_id)
                 VALUES (:id, :epoch, :version, :municipality)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, municipality_id = excluded.municipality_id,
                        deleted = false
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject())
-                .bind("epoch", event.epoch())
-                .bind("version", event.version())
+                """), event)
                 .bind("municipality", Parameter.fromOrEmpty(event.municipalityId(), UUID.class))
                 .then();
     }
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
-                INSERT INTO organisation AS mine (id, epoch, version, deleted) VALUES (:id, :epoch, :version, true)
-                ON CONFLICT (id) DO UPDATE
-                   SET epoch = excluded.epoch, version = excluded.version, deleted = true
-                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject())
-                .bind("epoch", gone.epoch())
-                .bind("version", gone.version())
-                .then().then(marks.everyPeriod());
+        return Copy.mark(db, "organisation", gone).then(marks.everyPeriod());
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.ResultChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Keeps that a person was diagnosed, and on which day.
@@ -35,7 +36,7 @@ class ResultProjection implements Projection<ResultChanged> {
     /// A result that moves to another day leaves its old period out of date too.
     @Override
     public Mono<Void> on(ResultChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 WITH moved AS (INSERT INTO indicator_mark (day)
                                SELECT taken_on FROM result WHERE id = :id AND taken_on <> :taken)
                 INSERT INTO result AS mine (id, epoch, version, person_id, taken_on)
@@ -44,10 +45,7 @@ class ResultProjection implements Projection<ResultChanged> {
                    SET epoch = excluded.epoch, version = excluded.version, person_id = excluded.person_id,
                        taken_on = excluded.taken_on, deleted = false
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject())
-                .bind("epoch", event.epoch())
-                .bind("version", event.version())
+                """), event)
                 .bind("person", event.personId())
                 .bind("taken", event.takenOn())
                 .then();
@@ -55,17 +53,14 @@ class ResultProjection implements Projection<ResultChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 WITH left_behind AS (INSERT INTO indicator_mark (day)
                                      SELECT taken_on FROM result WHERE id = :id AND taken_on IS NOT NULL)
                 INSERT INTO result AS mine (id, epoch, version, deleted) VALUES (:id, :epoch, :version, true)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, deleted = true
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject())
-                .bind("epoch", gone.epoch())
-                .bind("version", gone.version())
+                """), gone)
                 .then();
     }
 

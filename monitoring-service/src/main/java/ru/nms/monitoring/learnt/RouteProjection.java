@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.RouteChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Keeps that a person has a route, whether a diagnosis led to it, and when it was approved.
@@ -37,7 +38,7 @@ class RouteProjection implements Projection<RouteChanged> {
     /// A route that was approved on another day before leaves its old period out of date too.
     @Override
     public Mono<Void> on(RouteChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 WITH moved AS (INSERT INTO indicator_mark (day)
                                SELECT approved_on FROM route
                                 WHERE id = :id AND approved_on IS NOT NULL
@@ -48,10 +49,7 @@ class RouteProjection implements Projection<RouteChanged> {
                    SET epoch = excluded.epoch, version = excluded.version, person_id = excluded.person_id,
                        by_diagnostics = excluded.by_diagnostics, approved_on = excluded.approved_on, deleted = false
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject())
-                .bind("epoch", event.epoch())
-                .bind("version", event.version())
+                """), event)
                 .bind("person", event.personId())
                 .bind("diagnosed", event.byDiagnostics())
                 .bind("approved", Parameter.fromOrEmpty(event.approvedOn(), LocalDate.class))
@@ -60,17 +58,14 @@ class RouteProjection implements Projection<RouteChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 WITH left_behind AS (INSERT INTO indicator_mark (day)
                                      SELECT approved_on FROM route WHERE id = :id AND approved_on IS NOT NULL)
                 INSERT INTO route AS mine (id, epoch, version, deleted) VALUES (:id, :epoch, :version, true)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, deleted = true
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject())
-                .bind("epoch", gone.epoch())
-                .bind("version", gone.version())
+                """), gone)
                 .then();
     }
 

@@ -58,13 +58,18 @@ final class ProblemResponses {
             case "401" -> true;
             case "403" -> !allow.everyone() && !allow.anyoneSignedIn();
             case "404" -> path;
-            case "406" -> false;   // said by whoever offers several forms
+            case "406" -> hasOtherForms(operation);
             case "409", "422" -> body || conditional;
             case "413", "415" -> body;
             case "412", "428" -> conditional;
             default -> true;
         }).forEach(status -> operation.getResponses().addApiResponse(status,
                 new ApiResponse().$ref("#/components/responses/problem" + status)));
+    }
+
+    private static boolean hasOtherForms(Operation operation) {
+        return operation.getResponses().values().stream().anyMatch(response -> response.getContent() != null
+                && response.getContent().keySet().stream().anyMatch(form -> !form.equals("application/json")));
     }
 
     private static Schema<?> problem() {

@@ -9,7 +9,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 import ru.nms.platform.json.EventJson;
 import ru.nms.platform.problem.Wording;
@@ -17,13 +19,18 @@ import ru.nms.platform.tx.Tx;
 
 @Configuration(proxyBeanMethods = false)
 @Import(ImportResource.class)
-public class ImportConfiguration {
+public class ImportConfiguration implements WebFluxConfigurer {
 
     private record Kinds(Map<String, ImportKind> byName) {}
 
     @Bean
     Kinds importKinds(ObjectProvider<ImportKind> kinds) {
         return new Kinds(kinds.stream().collect(Collectors.toMap(ImportKind::name, Function.identity())));
+    }
+
+    @Override
+    public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {
+        configurer.customCodecs().register(new ImportTemplateWriter());
     }
 
     @Bean

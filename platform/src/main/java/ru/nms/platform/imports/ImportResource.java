@@ -1,5 +1,7 @@
 package ru.nms.platform.imports;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import jakarta.validation.constraints.Min;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.Part;
@@ -23,8 +26,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.ServiceSettings;
@@ -42,6 +49,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/${nms.service.name}/v1/imports")
 class ImportResource {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv";
     private static final TypeReference<List<ImportBatch.NotedFault>> FAULTS = new TypeReference<>() {};
 
     private final ImportService imports;
@@ -54,14 +63,35 @@ class ImportResource {
         this.path = "/api/" + service.name() + "/v1/imports/";
     }
 
+    /// The form of an upload, for the API description; [ImportOrder] reads it.
+    ///
+    /// @param atomic nothing is stored when one row is refused
+    record Form(@Schema(requiredMode = REQUIRED) String kind,
+                @Schema(requiredMode = REQUIRED, allowableValues = {"validate", "apply"}) String mode,
+                @Schema(defaultValue = "false") boolean atomic,
+                @Schema(requiredMode = REQUIRED, type = "string", format = "binary") String file) {}
+
     /// Takes a CSV or XLSX file in and works on it afterwards; the answer names the job.
     @Allow({Role.COORDINATOR, Role.ASSESSOR, Role.MUNICIPALITY, Role.PROVIDER})
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
+            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE, schema = @Schema(implementation = Form.class)))
     Mono<ResponseEntity<ImportJob>> upload(Caller caller, @RequestBody MultiValueMap<String, Part> form,
                                            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var order = ImportOrder.read(form);
         return imports.take(caller, order, key, order.file().content())
                 .map(job -> ResponseEntity.accepted().location(URI.create(path + job.id())).body(job));
+    }
+
+    /// The empty table of a kind: with lists to choose from and an explanation of every column, or its titles as CSV.
+    @Allow({Role.COORDINATOR, Role.ASSESSOR, Role.MUNICIPALITY, Role.PROVIDER})
+    @GetMapping(path = "/{kind}/template", produces = {XLSX, CSV})
+    @ApiResponse(responseCode = "200", content = {
+            @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
+            @Content(mediaType = CSV, schema = @Schema(type = "string"))})
+    Mono<ImportTemplate> template(Caller caller, @PathVariable String kind) {
+        return Mono.fromSupplier(() -> imports.template(caller, kind));
     }
 
     @Allow({Role.COORDINATOR, Role.ASSESSOR, Role.MUNICIPALITY, Role.PROVIDER})
@@ -95,6 +125,7 @@ class ImportResource {
     /// The refused rows as a file that can be mended and sent again.
     @Allow({Role.COORDINATOR, Role.ASSESSOR, Role.MUNICIPALITY, Role.PROVIDER})
     @GetMapping("/{id}/refused")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     Mono<ResponseEntity<Flux<DataBuffer>>> refused(Caller caller, @PathVariable UUID id) {
         return imports.find(id, caller).map(job -> ResponseEntity.ok()
                 .header("Content-Type", "text/csv;charset=UTF-8")

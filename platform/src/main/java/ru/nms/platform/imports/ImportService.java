@@ -30,12 +30,26 @@ final class ImportService {
     /// The same key again gives the job it gave before.
     Mono<ImportJob> take(Caller caller, ImportOrder order, @Nullable String key, Flux<DataBuffer> content) {
         var kind = kind(order.kind());
-        if (!caller.is(kind.roles().toArray(Role[]::new))) {
-            throw Refusal.forbidden();
-        }
+        mayImport(caller, kind);
         return store.create(Ids.next(), kind.name(), order.mode(), order.atomic(), caller.subject(), key)
                 .flatMap(job -> files.keep(job.id(), content).then(store.uploaded(job.id())).then(store.find(job.id())))
                 .switchIfEmpty(Mono.defer(() -> store.findByKey(caller.subject(), String.valueOf(key))));
+    }
+
+    private static void mayImport(Caller caller, ImportKind kind) {
+        if (!caller.is(kind.roles().toArray(Role[]::new))) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    /// For those who may import the kind.
+    ImportTemplate template(Caller caller, String name) {
+        var kind = kinds.get(name);
+        if (kind == null) {
+            throw Refusal.notFound("import-kind");
+        }
+        mayImport(caller, kind);
+        return new ImportTemplate(kind.name(), kind.columns());
     }
 
     ImportKind kind(String name) {

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import ru.nms.contracts.Topic;
 import ru.nms.platform.ServiceSettings;
 import ru.nms.platform.json.EventJson;
@@ -43,6 +44,11 @@ public class OutboxConfiguration {
     @Bean
     ActorFilter actorFilter() {
         return new ActorFilter();
+    }
+
+    @Bean
+    OutboxBacklog outboxBacklog(DatabaseClient db, Clock clock, MeterRegistry meters) {
+        return new OutboxBacklog(db, clock, meters);
     }
 
     @Bean

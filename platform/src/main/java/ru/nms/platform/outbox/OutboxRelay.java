@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 import ru.nms.contracts.Topic;
+import ru.nms.platform.time.Pause;
 
 /// Passes the outbox on to Kafka: one relay per service at a time, in the order of the rows, each row deleted once
 /// the broker has it. Runs on a thread of its own with a connection of its own and may block there.
@@ -22,7 +23,7 @@ import ru.nms.contracts.Topic;
 public final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final int PAUSE_MILLIS = 1_000;
+    private static final int LISTEN_MILLIS = 1_000;
 
     private final RelayDatabase database;
     private final RelayKafka kafka;
@@ -68,7 +69,9 @@ public final class OutboxRelay implements SmartLifecycle {
             } catch (Exception e) {
                 if (running) {
                     log.warn("The outbox waits: {}", e.toString());
-                    pause();
+                    if (!Pause.beforeTheNextAttempt()) {
+                        running = false;
+                    }
                 }
             }
         }
@@ -78,16 +81,21 @@ public final class OutboxRelay implements SmartLifecycle {
     private void lead() throws Exception {
         try (var connection = database.connect()) {
             if (!database.becomeLeader(connection)) {
-                Thread.sleep(PAUSE_MILLIS);
+                if (!Pause.beforeTheNextAttempt()) {
+                    running = false;
+                }
                 return;
             }
-            try (var producer = kafka.connect(topics)) {
+            var producer = kafka.connect(topics);
+            try {
                 database.listen(connection);
                 while (running) {
                     if (!passOn(connection, producer)) {
-                        connection.unwrap(PGConnection.class).getNotifications(PAUSE_MILLIS);
+                        connection.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
                     }
                 }
+            } finally {
+                RelayKafka.close(producer);
             }
         }
     }
@@ -102,14 +110,5 @@ public final class OutboxRelay implements SmartLifecycle {
         kafka.send(producer, batch);
         database.delete(connection, batch);
         return batch.size() == RelayDatabase.BATCH;
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package ru.nms.platform.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import ru.nms.contracts.Topic;
 public final class RelayKafka {
 
     private static final int SEND_SECONDS = 20;
+    private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final KafkaSettings settings;
     private final Topics topics;
@@ -52,8 +54,20 @@ public final class RelayKafka {
             producer.initTransactions();
             return producer;
         } catch (RuntimeException e) {
-            producer.close(java.time.Duration.ZERO);
+            close(producer);
             throw e;
+        }
+    }
+
+    /// Takes its time even when the thread was told to end: the producer would log an interrupted end as a failure.
+    static void close(Producer<String, String> producer) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            producer.close(CLOSING);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -48,9 +49,13 @@ public class ProjectionConfiguration {
 
     @Bean
     ProjectionRunner projectionRunner(ObjectProvider<Projection<?>> projections, Projector projector,
-                                      KafkaSettings kafka, Topics topics, ServiceSettings service) {
+                                      KafkaSettings kafka, Topics topics, ServiceSettings service, MeterRegistry meters) {
         List<Projection<?>> all = projections.stream().<Projection<?>>map(Function.identity()).toList();
-        return new ProjectionRunner(all, projector, kafka, topics, service.name());
+        var runner = new ProjectionRunner(all, projector, kafka, topics, service.name());
+        all.forEach(projection -> Gauge.builder("nms.projection.lag", runner, it -> it.lag(projection.topic().name()))
+                .description("Records of a topic that were not applied yet").tag("topic", projection.topic().name())
+                .register(meters));
+        return runner;
     }
 
     @Bean

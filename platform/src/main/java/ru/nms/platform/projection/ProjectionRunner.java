@@ -28,6 +28,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 import ru.nms.platform.outbox.KafkaSettings;
 import ru.nms.platform.outbox.Topics;
+import ru.nms.platform.time.Pause;
 
 /// Reads all topics this service learns from, with one consumer group and one thread, and acknowledges a batch after
 /// its transaction. An outage is retried for ever, because the next state of a key must not overtake this one.
@@ -110,18 +111,29 @@ final class ProjectionRunner implements SmartLifecycle {
                 return;
             } catch (Exception e) {
                 log.warn("The projections wait for Kafka: {}", e.toString());
-                pause();
+                if (!Pause.beforeTheNextAttempt()) {
+                    running = false;
+                }
             }
         }
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(1_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
+    /// Records of a topic that were not applied yet, as the consumer itself knows; nobody is asked. Not a number before
+    /// the first reading, and while another process has all partitions.
+    double lag(String topic) {
+        var byPartition = new HashMap<String, Double>();
+        container.metrics().values().forEach(metrics -> metrics.forEach((name, metric) -> {
+            if (name.name().equals("records-lag") && plain(topic).equals(plain(name.tags().getOrDefault("topic", "")))
+                    && metric.metricValue() instanceof Double lag) {
+                byPartition.merge(name.tags().getOrDefault("partition", ""), lag, Math::max);
+            }
+        }));
+        return byPartition.isEmpty() ? Double.NaN : byPartition.values().stream().mapToDouble(lag -> lag).sum();
+    }
+
+    /// The client's metrics are told twice, once with dots replaced.
+    private static String plain(String topic) {
+        return topic.replace('.', '_');
     }
 
     /// Runs the work while no batch is being applied.

@@ -48,6 +48,7 @@ public abstract class RegisterResource<S> implements Listed {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     public Mono<ResponseEntity<Entry<S>>> add(Caller caller, @Valid @RequestBody S content) {
         return registers.add(register, caller, content)
                 .map(entry -> Answers.created(path + "/" + entry.id(), entry, entry.version()));

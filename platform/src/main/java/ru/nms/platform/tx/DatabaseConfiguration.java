@@ -24,9 +24,18 @@ import ru.nms.platform.ServiceSettings;
 @EnableConfigurationProperties(DatabaseSettings.class)
 public class DatabaseConfiguration {
 
+    @Bean
+    Migrations.Schema schema(DatabaseSettings settings, ServiceSettings service) {
+        return Migrations.run(settings, service.name());
+    }
+
+    @Bean
+    SchemaHealth schemaHealthIndicator(Migrations.Schema schema, DatabaseClient db) {
+        return new SchemaHealth(schema, db);
+    }
+
     @Bean(destroyMethod = "dispose")
-    ConnectionPool connectionFactory(DatabaseSettings settings, ServiceSettings service) {
-        Migrations.run(settings, service.name());
+    ConnectionPool connectionFactory(DatabaseSettings settings, ServiceSettings service, Migrations.Schema migrated) {
         var liveness = new IdleCheck();
         return new ConnectionPool(ConnectionPoolConfiguration.builder(driver(settings, service))
                 .name(service.name())

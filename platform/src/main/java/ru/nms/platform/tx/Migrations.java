@@ -1,5 +1,9 @@
 package ru.nms.platform.tx;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
 import org.flywaydb.core.Flyway;
 
 /// Brings the schema up to the version this build expects, before anything else touches the database. The
@@ -10,13 +14,18 @@ public final class Migrations {
 
     private Migrations() {}
 
-    public static void run(DatabaseSettings database, String service) {
-        migrate(database, "platform", "schema_history_platform");
-        migrate(database, service, "schema_history");
+    /// The newest version of each history that this build knows.
+    public record Schema(Map<String, Integer> versions) {}
+
+    public static Schema run(DatabaseSettings database, String service) {
+        var versions = new TreeMap<String, Integer>();
+        versions.put("schema_history_platform", migrate(database, "platform", "schema_history_platform"));
+        versions.put("schema_history", migrate(database, service, "schema_history"));
+        return new Schema(versions);
     }
 
-    private static void migrate(DatabaseSettings database, String folder, String history) {
-        Flyway.configure()
+    private static int migrate(DatabaseSettings database, String folder, String history) {
+        var flyway = Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.owner().user(), database.owner().password())
                 .locations("classpath:db/" + folder)
                 .table(history)
@@ -24,7 +33,11 @@ public final class Migrations {
                 .baselineVersion("0")
                 .connectRetries(CONNECT_RETRIES)
                 .connectRetriesInterval(1)
-                .load()
-                .migrate();
+                .load();
+        flyway.migrate();
+        return Arrays.stream(flyway.info().all())
+                .filter(migration -> migration.getVersion() != null && migration.getState().isResolved())
+                .mapToInt(migration -> Integer.parseInt(migration.getVersion().getVersion()))
+                .max().orElse(0);
     }
 }

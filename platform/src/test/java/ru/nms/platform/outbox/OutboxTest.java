@@ -13,9 +13,15 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.embedded.KafkaServer;
@@ -55,6 +61,50 @@ class OutboxTest {
             assertThat(header(record, "ce_time")).isNotBlank();
             assertThat(record.value()).contains("\"title\":\"Школа № 5\"").doesNotContain("ru.nms");
         });
+    }
+
+    @Test
+    void endsWithoutAStackTrace() {
+        var id = things.create("before the end").block(PATIENCE);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(id)).hasSize(1));
+        var relay = probe.getBean(OutboxRelay.class);
+        var logged = new ListAppender<ILoggingEvent>();
+        var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        logged.start();
+        root.addAppender(logged);
+        try {
+            relay.stop();
+        } finally {
+            root.detachAppender(logged);
+            relay.start();
+        }
+
+        assertThat(logged.list).filteredOn(event -> event.getThrowableProxy() != null || event.getLevel() == Level.ERROR)
+                .extracting(ILoggingEvent::getFormattedMessage).isEmpty();
+        var later = things.create("after the end").block(PATIENCE);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(later)).hasSize(1));
+    }
+
+    @Test
+    void measuresWhatWaitsForKafka() {
+        try (var alone = Probe.start(TestServers.database("backlog"), "localhost:9")) {
+            var backlog = alone.getBean(OutboxBacklog.class);
+            backlog.look().block(PATIENCE);
+            assertThat(gauge(alone, "nms.outbox.rows")).isZero();
+            assertThat(gauge(alone, "nms.outbox.age")).isZero();
+
+            Flux.range(0, 3).concatMap(i -> alone.getBean(Things.class).create("waits")).blockLast(PATIENCE);
+            alone.getBean(DatabaseClient.class).sql("UPDATE outbox SET occurred_at = now() - interval '1 hour'").then()
+                    .block(PATIENCE);
+            backlog.look().block(PATIENCE);
+
+            assertThat(gauge(alone, "nms.outbox.rows")).isEqualTo(3);
+            assertThat(gauge(alone, "nms.outbox.age")).isBetween(3_600.0, 3_660.0);
+        }
+    }
+
+    private static double gauge(ConfigurableApplicationContext service, String name) {
+        return service.getBean(MeterRegistry.class).get(name).gauge().value();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -12,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Flux;
 import ru.nms.platform.probe.Probe;
 import ru.nms.platform.probe.ThingChanged;
 import ru.nms.platform.probe.Things;
 import ru.nms.platform.probe.Wire;
 import ru.nms.platform.testkit.TestServers;
+import ru.nms.platform.tx.DatabaseSettings;
 
 class ProjectionTest {
 
@@ -35,6 +38,27 @@ class ProjectionTest {
         things.rename(id, "two").block(PATIENCE);
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(copy(id)).isEqualTo("2 two"));
+    }
+
+    @Test
+    void measuresHowFarItIsBehind() throws Exception {
+        var id = UUID.randomUUID();
+        var settings = probe.getBean(DatabaseSettings.class);
+        try (var holder = DriverManager.getConnection(settings.jdbcUrl(), settings.user(), settings.password())) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("LOCK TABLE thing_copy IN ACCESS EXCLUSIVE MODE");
+            for (int version = 1; version <= 1_200; version++) {
+                wire.sendThing(id, version, "v" + version);
+            }
+
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(lag()).isPositive());
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(copy(id)).isEqualTo("1200 v1200"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(lag()).isZero());
+    }
+
+    private double lag() {
+        return probe.getBean(MeterRegistry.class).get("nms.projection.lag").tag("topic", TOPIC).gauge().value();
     }
 
     @Test
