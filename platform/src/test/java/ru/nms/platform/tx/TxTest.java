@@ -32,7 +32,8 @@ class TxTest {
         var settings = new DatabaseSettings(database.host(), database.port(), database.name(), database.user(),
                 database.password(), null, 5, Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(10),
                 Duration.ofSeconds(30), Duration.ofSeconds(2));
-        pool = new DatabaseConfiguration().connectionFactory(settings, new ServiceSettings("probe"));
+        pool = new DatabaseConfiguration().connectionFactory(settings, new ServiceSettings("probe"),
+                Migrations.run(settings, "probe"));
         db = DatabaseClient.create(pool);
         manager = new R2dbcTransactionManager(pool);
     }
