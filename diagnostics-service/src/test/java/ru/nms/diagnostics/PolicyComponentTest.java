@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import ru.nms.diagnostics.person.Learnt;
 import ru.nms.platform.testkit.ApiDocument;
 import ru.nms.platform.testkit.PolicyMatrix;
+import ru.nms.platform.testkit.TableForms;
 
 class PolicyComponentTest {
 
@@ -24,5 +25,10 @@ class PolicyComponentTest {
     @Test
     void isDescribedAsItIsCheckedIn() {
         ApiDocument.verify(Diagnostics.PERM, "diagnostics");
+    }
+
+    @Test
+    void givesEveryListAsATableToo() {
+        TableForms.verify(Diagnostics.PERM);
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import ru.nms.platform.testkit.ApiDocument;
 import ru.nms.platform.testkit.PolicyMatrix;
+import ru.nms.platform.testkit.TableForms;
 
 class EventsPolicyTest {
 
@@ -26,5 +27,10 @@ class EventsPolicyTest {
     @Test
     void isDescribedAsItIsCheckedIn() {
         ApiDocument.verify(SERVICE, "events");
+    }
+
+    @Test
+    void givesEveryListAsATableToo() {
+        TableForms.verify(SERVICE);
     }
 }

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 
 import ru.nms.platform.testkit.ApiDocument;
 import ru.nms.platform.testkit.PolicyMatrix;
+import ru.nms.platform.testkit.TableForms;
 
 class IomPolicyTest {
 
@@ -27,5 +28,10 @@ class IomPolicyTest {
     @Test
     void isDescribedAsItIsCheckedIn() {
         ApiDocument.verify(Iom.in(Iom.HEARING).service(), "iom");
+    }
+
+    @Test
+    void givesEveryListAsATableToo() {
+        TableForms.verify(Iom.in(Iom.HEARING).service());
     }
 }

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 
 import ru.nms.platform.testkit.ApiDocument;
 import ru.nms.platform.testkit.PolicyMatrix;
+import ru.nms.platform.testkit.TableForms;
 
 class MonitoringPolicyTest {
 
@@ -16,5 +17,10 @@ class MonitoringPolicyTest {
     @Test
     void isDescribedAsItIsCheckedIn() {
         ApiDocument.verify(Monitoring.told("tyumen").service(), "monitoring");
+    }
+
+    @Test
+    void givesEveryListAsATableToo() {
+        TableForms.verify(Monitoring.told("tyumen").service());
     }
 }

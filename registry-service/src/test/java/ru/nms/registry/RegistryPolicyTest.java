@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import ru.nms.platform.testkit.ApiDocument;
 import ru.nms.platform.testkit.PolicyMatrix;
 import ru.nms.platform.testkit.ProblemCodes;
+import ru.nms.platform.testkit.TableForms;
 
 class RegistryPolicyTest {
 
@@ -31,5 +32,10 @@ class RegistryPolicyTest {
     @Test
     void isDescribedAsItIsCheckedIn() {
         ApiDocument.verify(TYUMEN, "registry");
+    }
+
+    @Test
+    void givesEveryListAsATableToo() {
+        TableForms.verify(TYUMEN);
     }
 }
