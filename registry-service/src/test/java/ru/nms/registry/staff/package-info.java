@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.staff;
+
+import org.jspecify.annotations.NullMarked;
