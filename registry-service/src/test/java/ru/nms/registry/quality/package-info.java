@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.quality;
+
+import org.jspecify.annotations.NullMarked;
