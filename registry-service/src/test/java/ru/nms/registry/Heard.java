@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -64,6 +65,11 @@ public record Heard(Topic<?> topic, List<String> texts) {
 
     public String text() {
         return texts.getLast();
+    }
+
+    /// Whether the last that was said is that there is nothing any more.
+    public boolean isGone() {
+        return Objects.isNull(texts.getLast());
     }
 
     public int times() {

@@ -17,7 +17,7 @@ import ru.nms.platform.testkit.ServiceUnderTest;
 /// The running registry and what every test does with it.
 public final class Registry {
 
-    public static final ServiceUnderTest TYUMEN = start("tyumen");
+    public static final ServiceUnderTest TYUMEN = start("tyumen", "nms.identifiers.key=" + "k".repeat(43) + "=");
     private static final String ROOT = "/api/registry/v1/";
 
     private Registry() {}

@@ -74,6 +74,10 @@ public final class Register<S> {
         return new Register<>(name, table, type);
     }
 
+    public String name() {
+        return name;
+    }
+
     /// What nobody may enter twice, and what a row of a file means. An entry without one has no twin.
     public Register<S> key(Function<S, Stream<? extends @Nullable Object>> parts) {
         key = content -> parts.apply(content).map(part -> Kind.fold(Objects.toString(part, "")))

@@ -30,6 +30,7 @@ import ru.nms.platform.region.RegionCalendar;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// All SQL of registers. Only constants of a [Register] become SQL text; values are always bound.
@@ -181,6 +182,14 @@ final class RegisterStore {
                 .put("epoch", stamp.epoch()).put("version", entry.version())
                 .put("occurredAt", stamp.occurredAt().toString());
         return json.treeToValue(event, topic.type());
+    }
+
+    Mentions mentions() {
+        return new Mentions(json);
+    }
+
+    ArrayNode shown(List<? extends Entry<?>> entries) {
+        return (ArrayNode) json.<ArrayNode>valueToTree(entries);
     }
 
     private <S> ObjectNode row(Register<S> register, Entry<S> entry) {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import org.springframework.web.server.ServerWebExchange;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.Event;
 import ru.nms.platform.access.Caller;
@@ -32,6 +33,7 @@ import ru.nms.platform.register.Register.Announcement;
 import ru.nms.platform.register.RegisterStore.Named;
 import ru.nms.platform.time.Ids;
 import ru.nms.platform.tx.Tx;
+import tools.jackson.databind.node.ArrayNode;
 
 /// The use cases of registers: one transaction each, rules first, announced when something is new.
 public final class Registers {
@@ -130,10 +132,49 @@ public final class Registers {
         return tx.run(find(register, caller, id)
                 .doOnNext(present -> match.requires(present.version()))
                 .doOnNext(present -> mayKeep(register, caller, new Change<>(caller, id, present.content(), present.content())))
-                .flatMap(present -> store.remove(register, present, clock.instant())
-                        .then(register.announcement == null
-                                ? outbox.untold(register.name, Map.of(id, present.version() + 1), true)
-                                : outbox.gone(register.announcement.topic(), id, present.version() + 1))));
+                .flatMap(present -> takeOut(register, present)));
+    }
+
+    /// The entries in which the id stands somewhere, as they are shown.
+    public <S> Mono<ArrayNode> mentioning(Register<S> register, UUID id) {
+        return store.locked(register, mention(register, id)).collectList().map(store::shown);
+    }
+
+    /// Puts one id in the place of another, wherever it stands. Of two entries that become the same, one goes. In the
+    /// caller's transaction.
+    public <S> Mono<Void> passOn(Register<S> register, UUID from, UUID to) {
+        return store.locked(register, mention(register, from)).collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(entry -> {
+                    var fresh = store.mentions().replaced(register, entry.content(), from, to);
+                    return store.twin(register, register.key.apply(fresh), entry.id()).hasElement()
+                            .flatMap(twin -> twin ? takeOut(register, entry)
+                                    : write(register, List.of(entry.become(fresh, clock.instant()))));
+                })
+                .then();
+    }
+
+    /// Takes an id out, wherever it stands; an entry that was about nothing else goes. In the caller's transaction.
+    public <S> Mono<Void> forget(Register<S> register, UUID id) {
+        return store.locked(register, mention(register, id)).collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(entry -> {
+                    var rest = store.mentions().without(register, entry.content(), id);
+                    return rest == null ? takeOut(register, entry) : write(register, List.of(entry.become(rest, clock.instant())));
+                })
+                .then();
+    }
+
+    private static Scope.Condition mention(Register<?> register, UUID id) {
+        return new Scope.Condition("strpos(CAST(%s AS text), CAST(:mentioned AS text)) > 0".formatted(
+                register.document(register.fields.keySet())), Map.of("mentioned", id));
+    }
+
+    private <S> Mono<Void> takeOut(Register<S> register, Entry<S> present) {
+        return store.remove(register, present, clock.instant())
+                .then(register.announcement == null
+                        ? outbox.untold(register.name, Map.of(present.id(), present.version() + 1), true)
+                        : outbox.gone(register.announcement.topic(), present.id(), present.version() + 1));
     }
 
     private static <S> void mayKeep(Register<S> register, Caller caller, Change<S> change) {

@@ -9,8 +9,9 @@ import java.util.List;
 /// @param required the column must be in the header, and its cells filled
 /// @param many     a cell holds a list of values
 /// @param choices  the possible values of a coded column
+/// @param secret   its cells are not kept among refused rows
 public record Column(String code, Kind kind, List<String> titles, boolean required, boolean many,
-                     List<Choice> choices, String example, String hint) {
+                     List<Choice> choices, String example, String hint, boolean secret) {
 
     public enum Kind { TEXT, DATE, INTEGER, DECIMAL, BOOL, CODE }
 
@@ -35,7 +36,7 @@ public record Column(String code, Kind kind, List<String> titles, boolean requir
     }
 
     public static Column of(String code, Kind kind, String... titles) {
-        return new Column(code, kind, List.of(titles), false, false, List.of(), "", "");
+        return new Column(code, kind, List.of(titles), false, false, List.of(), "", "", false);
     }
 
     public static Column text(String code, String... titles) {
@@ -47,23 +48,27 @@ public record Column(String code, Kind kind, List<String> titles, boolean requir
     }
 
     public static Column coded(String code, List<Choice> choices, String... titles) {
-        return new Column(code, Kind.CODE, List.of(titles), false, false, choices, "", "");
+        return new Column(code, Kind.CODE, List.of(titles), false, false, choices, "", "", false);
     }
 
     public Column mandatory() {
-        return new Column(code, kind, titles, true, many, choices, example, hint);
+        return new Column(code, kind, titles, true, many, choices, example, hint, secret);
     }
 
     public Column multiple() {
-        return new Column(code, kind, titles, required, true, choices, example, hint);
+        return new Column(code, kind, titles, required, true, choices, example, hint, secret);
     }
 
     public Column withExample(String example) {
-        return new Column(code, kind, titles, required, many, choices, example, hint);
+        return new Column(code, kind, titles, required, many, choices, example, hint, secret);
     }
 
     public Column withHint(String hint) {
-        return new Column(code, kind, titles, required, many, choices, example, hint);
+        return new Column(code, kind, titles, required, many, choices, example, hint, secret);
+    }
+
+    public Column hidden() {
+        return new Column(code, kind, titles, required, many, choices, example, hint, true);
     }
 
     String title() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -97,9 +98,12 @@ public final class Row {
         note(new RowFault(number, title(columns.get(columnCode)), code, List.of(args)));
     }
 
-    /// The cells as they stand in the file, one for each of [TableReader#titles()].
+    /// The cells as they stand in the file, one for each of [TableReader#titles()]; those of secret columns are empty.
     public List<String> raw() {
-        return List.copyOf(cells);
+        var shown = new ArrayList<>(cells);
+        columns.list().stream().filter(Column::secret).map(column -> header.positions().get(column.code()))
+                .filter(Objects::nonNull).forEach(at -> shown.set(at, ""));
+        return List.copyOf(shown);
     }
 
     private <T> @Nullable T value(String code, Function<String, @Nullable T> reading, TableCode fault, Object... args) {

@@ -29,7 +29,7 @@ class AssignmentStore {
     private static final String COLUMNS = """
             a.id, a.version, a.created_at, a.changed_at, a.methodist_id, a.person_id, a.since, a.until""";
 
-    private static final String FROM = "FROM assignment a JOIN methodist m ON m.id = a.methodist_id";
+    private static final String FROM = "FROM assignment a JOIN methodist m ON m.id = a.methodist_id AND NOT a.deleted";
 
     private static final Listing LISTING = Listing.of("assignments", "a.id", FROM)
             .sort("since", "a.since", Kind.DATE)
@@ -61,7 +61,7 @@ class AssignmentStore {
     Mono<Long> accompanied(UUID methodistId, LocalDate day, UUID besides) {
         return db.sql("""
                 SELECT count(*) AS accompanied FROM assignment
-                 WHERE methodist_id = :methodist AND (until IS NULL OR until > :day AND until > since) AND id <> :besides
+                 WHERE methodist_id = :methodist AND NOT deleted AND (until IS NULL OR until > :day AND until > since) AND id <> :besides
                 """)
                 .bind("methodist", methodistId)
                 .bind("day", day)
@@ -74,7 +74,7 @@ class AssignmentStore {
     Flux<Assignment> beyond(UUID methodistId, LocalDate day) {
         return db.sql("""
                 SELECT %s FROM assignment a
-                 WHERE a.methodist_id = :methodist AND (a.until IS NULL OR a.until > :day AND a.until > a.since)
+                 WHERE a.methodist_id = :methodist AND NOT a.deleted AND (a.until IS NULL OR a.until > :day AND a.until > a.since)
                 """.formatted(COLUMNS))
                 .bind("methodist", methodistId)
                 .bind("day", day)
@@ -86,7 +86,7 @@ class AssignmentStore {
     Mono<UUID> twin(Assignment of) {
         return db.sql("""
                 SELECT id FROM assignment
-                 WHERE methodist_id = :methodist AND person_id = :person AND until IS NULL AND id <> :id
+                 WHERE methodist_id = :methodist AND person_id = :person AND until IS NULL AND NOT deleted AND id <> :id
                 """)
                 .bind("methodist", of.methodistId())
                 .bind("person", of.personId())

@@ -36,13 +36,13 @@ class MethodistStore {
             m.id, m.version, m.created_at, m.changed_at, m.person_id, m.kind, m.municipality_id, m.engagement, m.since,
             m.until,
             (SELECT count(*) FROM assignment a
-              WHERE a.methodist_id = m.id AND a.since <= asked.today
+              WHERE a.methodist_id = m.id AND NOT a.deleted AND a.since <= asked.today
                 AND (a.until IS NULL OR a.until > asked.today)) AS accompanied,
             (SELECT count(*) FROM assignment a JOIN person p ON p.id = a.person_id
-              WHERE a.methodist_id = m.id AND a.since <= asked.today AND (a.until IS NULL OR a.until > asked.today)
+              WHERE a.methodist_id = m.id AND NOT a.deleted AND a.since <= asked.today AND (a.until IS NULL OR a.until > asked.today)
                 AND p.young_from <= asked.today AND asked.today < p.young_until) AS young""";
 
-    private static final String FROM = "FROM methodist m CROSS JOIN (SELECT CAST(:today AS date) AS today) AS asked";
+    private static final String FROM = "FROM methodist m JOIN (SELECT CAST(:today AS date) AS today) AS asked ON NOT m.deleted";
 
     private static final Listing LISTING = Listing.of("methodists", "m.id", FROM)
             .sort("since", "m.since", Kind.DATE)
@@ -80,7 +80,7 @@ class MethodistStore {
     Mono<UUID> twin(Methodist.Draft of) {
         return db.sql("""
                 SELECT id FROM methodist
-                 WHERE person_id = :person AND kind = :kind AND until IS NULL
+                 WHERE person_id = :person AND kind = :kind AND until IS NULL AND NOT deleted
                    AND municipality_id IS NOT DISTINCT FROM CAST(:municipality AS uuid)
                 """)
                 .bind("person", of.personId())

@@ -26,7 +26,7 @@ import ru.nms.registry.municipality.MunicipalityStore;
 
 /// Opening, changing and closing organisations.
 @Service
-class OrganisationService {
+public class OrganisationService {
 
     private final OrganisationStore store;
     private final MunicipalityStore municipalities;
@@ -71,6 +71,11 @@ class OrganisationService {
     Mono<Organisation> find(Caller caller, UUID id) {
         return store.find(id, OrganisationAccess.visibleTo(caller))
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("organisation")));
+    }
+
+    /// The organisation as the caller may see it today.
+    public Mono<OrganisationView> shown(Caller caller, UUID id) {
+        return find(caller, id).map(found -> OrganisationView.of(caller, found, null));
     }
 
     /// Stores new states and announces them. In the caller's transaction.

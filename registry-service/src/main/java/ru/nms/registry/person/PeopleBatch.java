@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import ru.nms.platform.imports.ImportKind.Verdict;
 import ru.nms.platform.time.Ids;
+import ru.nms.registry.identifier.Snils;
 import ru.nms.registry.organisation.Organisation;
 import ru.nms.registry.person.PeopleColumns.Line;
 
@@ -23,6 +24,7 @@ import ru.nms.registry.person.PeopleColumns.Line;
 final class PeopleBatch {
 
     private final Map<UUID, Person> stored = new HashMap<>();
+    private final Map<UUID, Snils> numbers = new HashMap<>();
     private final Map<UUID, Card> cards = new LinkedHashMap<>();
     private final Map<String, UUID> byExternalId = new HashMap<>();
     private final Map<String, List<UUID>> byName = new HashMap<>();
@@ -64,7 +66,11 @@ final class PeopleBatch {
         if (!line.row().faults().isEmpty()) {
             return Verdict.REFUSED;
         }
-        keep(meant.isEmpty() ? Ids.next() : meant.getFirst(), card);
+        var id = meant.isEmpty() ? Ids.next() : meant.getFirst();
+        keep(id, card);
+        if (line.snils() != null) {
+            numbers.put(id, line.snils());
+        }
         return present == null ? Verdict.CREATED : present.equals(card) ? Verdict.UNCHANGED : Verdict.CHANGED;
     }
 
@@ -88,6 +94,10 @@ final class PeopleBatch {
 
     private static String column(String pointer) {
         return pointer.endsWith("/organisationId") ? "organisation" : pointer.equals("/graduation/on") ? "graduatedOn" : pointer.substring(pointer.lastIndexOf('/') + 1);
+    }
+
+    Map<UUID, Snils> numbers() {
+        return numbers;
     }
 
     /// The people who are new or other than before.

@@ -13,6 +13,7 @@ import ru.nms.platform.table.Column;
 import ru.nms.platform.table.Column.Choice;
 import ru.nms.platform.table.Columns;
 import ru.nms.platform.table.Row;
+import ru.nms.registry.identifier.Snils;
 import ru.nms.registry.person.Card.Category;
 import ru.nms.registry.person.Card.Education;
 import ru.nms.registry.person.Card.Graduation;
@@ -44,6 +45,7 @@ final class PeopleColumns {
             Column.date("specialitySince", "В специальности с"),
             Column.text("subjectProfiles", "Образование по предметам").multiple()
                     .withHint("Предмет: специальность диплома").withExample("Физика: физика и информатика; Химия: биология"),
+            Column.text("snils", "СНИЛС").hidden().withHint("Хранится зашифрованным"),
             Column.text("graduatedFrom", "Окончил(а)", "Педагогический вуз"),
             Column.date("graduatedOn", "Дата окончания"));
 
@@ -59,7 +61,8 @@ final class PeopleColumns {
                 @Nullable Position position, List<String> subjects, @Nullable LocalDate since, @Nullable LocalDate until,
                 @Nullable LocalDate teachingSince, @Nullable BigDecimal weeklyHours, @Nullable Employment employment,
                 @Nullable Category category, @Nullable LocalDate attestedOn, @Nullable Education education,
-                @Nullable LocalDate specialitySince, List<SubjectProfile> subjectProfiles, @Nullable Graduation graduation) {
+                @Nullable LocalDate specialitySince, List<SubjectProfile> subjectProfiles, @Nullable Graduation graduation,
+                @Nullable Snils snils) {
 
         /// Everything that makes a post is absent, and the row speaks of a graduate: there is no post to enter.
         boolean withoutPost() {
@@ -78,7 +81,7 @@ final class PeopleColumns {
                 coded(row, "position", Position::valueOf), row.list("subjects"), row.date("since"), row.date("until"),
                 row.date("teachingSince"), row.decimal("weeklyHours"), coded(row, "employment", Employment::valueOf),
                 coded(row, "category", Category::valueOf), row.date("attestedOn"), education(row), row.date("specialitySince"),
-                profiles(row), graduation(row));
+                profiles(row), graduation(row), snils(row));
     }
 
     private static List<SubjectProfile> profiles(Row row) {
@@ -88,6 +91,15 @@ final class PeopleColumns {
             return List.of();
         }
         return pairs.stream().map(pair -> new SubjectProfile(pair[0], pair[1])).toList();
+    }
+
+    private static @Nullable Snils snils(Row row) {
+        var text = row.text("snils");
+        var snils = text == null ? null : Snils.of(text).orElse(null);
+        if (text != null && snils == null) {
+            row.fault("snils", "no-snils");
+        }
+        return snils;
     }
 
     private static @Nullable Graduation graduation(Row row) {

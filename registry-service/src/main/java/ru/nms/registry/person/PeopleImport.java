@@ -18,6 +18,7 @@ import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.table.Columns;
 import ru.nms.platform.table.Row;
+import ru.nms.registry.identifier.IdentifierService;
 import ru.nms.registry.organisation.Organisation;
 import ru.nms.registry.organisation.OrganisationNames;
 import ru.nms.registry.organisation.OrganisationStore;
@@ -29,16 +30,19 @@ class PeopleImport implements ImportKind {
 
     private final PersonStore store;
     private final PersonService people;
+    private final IdentifierService identifiers;
     private final OrganisationStore organisations;
     private final OrganisationNames names;
     private final PersonRules rules;
     private final RegionCalendar calendar;
     private final Clock clock;
 
-    PeopleImport(PersonStore store, PersonService people, OrganisationStore organisations, OrganisationNames names,
+    PeopleImport(PersonStore store, PersonService people, IdentifierService identifiers,
+                 OrganisationStore organisations, OrganisationNames names,
                  RegionProfile profile, RegionCalendar calendar, Clock clock) {
         this.store = store;
         this.people = people;
+        this.identifiers = identifiers;
         this.organisations = organisations;
         this.names = names;
         this.rules = new PersonRules(profile);
@@ -73,9 +77,14 @@ class PeopleImport implements ImportKind {
     private Mono<List<Verdict>> apply(List<Line> lines, OrganisationNames.Found found, List<Person> candidates,
                                       Map<UUID, Organisation> places) {
         var batch = new PeopleBatch(candidates, places, rules, calendar.today());
+        if (!identifiers.ready()) {
+            lines.stream().filter(line -> line.snils() != null).forEach(line -> line.row().fault("snils", "no-identifier-key"));
+        }
         var verdicts = lines.stream().map(line -> verdict(line, found, batch)).toList();
         var written = batch.written(clock.instant());
-        return (written.isEmpty() ? Mono.<Void>empty() : people.write(written, places)).thenReturn(verdicts);
+        return (written.isEmpty() ? Mono.<Void>empty() : people.write(written, places))
+                .then(Mono.defer(() -> batch.numbers().isEmpty() ? Mono.empty() : identifiers.keep(batch.numbers())))
+                .thenReturn(verdicts);
     }
 
     private static Verdict verdict(Line line, OrganisationNames.Found found, PeopleBatch batch) {

@@ -22,12 +22,17 @@ public final class PersonReference {
                      WHERE a.person_id = r.id AND m.person_id = :scope)""",
             "r.id = :scope");
 
-    public static final Reference PERSON = new Reference("person", "person r", caller -> Scope.of(caller).on(VISIBLE),
+    public static final Reference PERSON = new Reference("person", "person r", PersonReference::living,
             "ARRAY[r.name_key, r.name_key || to_char(r.birth_date, ' (DD.MM.YYYY)')]",
             "r.name_key = ANY (:bare) AND NOT r.deleted",
             "concat_ws(' ', r.last_name, r.first_name, r.patronymic)");
 
     private PersonReference() {}
+
+    private static Scope.Condition living(Caller caller) {
+        var seen = Scope.of(caller).on(VISIBLE);
+        return new Scope.Condition("NOT r.deleted AND " + seen.sql(), seen.values());
+    }
 
     /// Whose entries a caller sees in a register about people.
     ///

@@ -28,6 +28,7 @@ import ru.nms.registry.organisation.OrganisationStore;
 public class PersonService {
 
     private final PersonStore store;
+    private final FateStore fates;
     private final OrganisationStore organisations;
     private final PersonRules rules;
     private final RegionCalendar calendar;
@@ -35,9 +36,10 @@ public class PersonService {
     private final Outbox outbox;
     private final Tx tx;
 
-    PersonService(PersonStore store, OrganisationStore organisations, RegionProfile profile,
+    PersonService(PersonStore store, FateStore fates, OrganisationStore organisations, RegionProfile profile,
                   RegionCalendar calendar, Clock clock, Outbox outbox, Tx tx) {
         this.store = store;
+        this.fates = fates;
         this.organisations = organisations;
         this.rules = new PersonRules(profile);
         this.calendar = calendar;
@@ -72,13 +74,27 @@ public class PersonService {
         return next == present ? Mono.just(present) : write(List.of(next), places).thenReturn(next);
     }
 
+    /// A card that was put together, not written by anybody. In the caller's transaction.
+    Mono<Person> replace(Person present, Card card, Map<UUID, Organisation> places) {
+        var next = present.become(card, rules.young(card, places), clock.instant());
+        return next == present ? Mono.just(present) : write(List.of(next), places).thenReturn(next);
+    }
+
     private static List<Post> both(Card present, Card fresh) {
         return Stream.concat(present.posts().stream(), fresh.posts().stream()).toList();
     }
 
+    /// An id under which somebody was once known answers for ever.
     Mono<Person> find(Caller caller, UUID id) {
         return store.find(id, PersonAccess.visibleTo(caller), calendar.today())
+                .switchIfEmpty(Mono.defer(() -> fates.heir(id)
+                        .flatMap(heir -> store.find(heir, PersonAccess.visibleTo(caller), calendar.today()))))
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("person")));
+    }
+
+    /// The person as the caller may see them today.
+    public Mono<PersonView> shown(Caller caller, UUID id) {
+        return find(caller, id).map(person -> PersonView.of(caller, person, calendar.today(), rules));
     }
 
     /// Whether there is such a person, as far as the caller may see.
@@ -92,7 +108,7 @@ public class PersonService {
                 .then(announce(people, places));
     }
 
-    private Mono<Void> announce(List<Person> people, Map<UUID, Organisation> places) {
+    Mono<Void> announce(List<Person> people, Map<UUID, Organisation> places) {
         return outbox.addAll(PersonChanged.TOPIC,
                         people.stream().map(person -> PersonEvents.state(person, places, rules)).toList())
                 .then(outbox.addAll(PersonIdentityChanged.TOPIC, people.stream().map(PersonEvents::identity).toList()));

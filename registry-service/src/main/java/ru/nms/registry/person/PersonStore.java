@@ -39,8 +39,8 @@ class PersonStore {
     /// The day that is asked about; today, for which scopes hold; and the hours above which the region flags a load.
     private static final String FROM = """
             FROM person p
-                 CROSS JOIN (SELECT CAST(:day AS date) AS day, CAST(:today AS date) AS today,
-                                    CAST(:overload AS int) AS overload) AS asked""";
+                 JOIN (SELECT CAST(:day AS date) AS day, CAST(:today AS date) AS today,
+                              CAST(:overload AS int) AS overload) AS asked ON NOT p.deleted""";
 
     private static final String HOURS = """
             (SELECT sum(s.weekly_hours) FROM post s
@@ -105,7 +105,7 @@ class PersonStore {
         return db.sql("""
                 SELECT %s
                   FROM person p
-                 WHERE p.external_id = ANY (:numbers) OR p.name_key = ANY (:names)
+                 WHERE (p.external_id = ANY (:numbers) OR p.name_key = ANY (:names)) AND NOT p.deleted
                 """.formatted(COLUMNS))
                 .bind("numbers", externalIds.toArray(String[]::new))
                 .bind("names", nameKeys.toArray(String[]::new))

@@ -1,0 +1,115 @@
+package ru.nms.registry.person;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import ru.nms.contracts.PersonChanged;
+import ru.nms.contracts.PersonIdentityChanged;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.Scope;
+import ru.nms.platform.outbox.Outbox;
+import ru.nms.platform.problem.Fault;
+import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.region.RegionCalendar;
+import ru.nms.platform.tx.Tx;
+import ru.nms.registry.organisation.Organisation;
+import ru.nms.registry.organisation.OrganisationStore;
+import ru.nms.registry.person.FateStore.State;
+import ru.nms.registry.trace.PersonTraces;
+
+/// Blocking, destroying and merging records of people, as far as the registry has told of them.
+@Service
+class FateService {
+
+    private static final Scope.Condition ALL = new Scope.Condition("TRUE", Map.of());
+
+    private final FateStore store;
+    private final PersonStore people;
+    private final PersonService service;
+    private final OrganisationStore organisations;
+    private final List<PersonTraces> traces;
+    private final RegionCalendar calendar;
+    private final Clock clock;
+    private final Outbox outbox;
+    private final Tx tx;
+
+    FateService(FateStore store, PersonStore people, PersonService service, OrganisationStore organisations,
+                List<PersonTraces> traces, RegionCalendar calendar, Clock clock, Outbox outbox, Tx tx) {
+        this.store = store;
+        this.people = people;
+        this.service = service;
+        this.organisations = organisations;
+        this.traces = traces;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.outbox = outbox;
+        this.tx = tx;
+    }
+
+    /// Nobody is shown or told the record until it is released; everybody who learnt it is told that it is gone.
+    Mono<Void> block(UUID id, String reason) {
+        return tx.run(move(id, List.of(State.ACTIVE), State.BLOCKED)
+                .flatMap(version -> gone(id, version))
+                .then(store.note(id, State.BLOCKED.name(), reason, clock.instant())));
+    }
+
+    Mono<Void> release(UUID id) {
+        return tx.run(move(id, List.of(State.BLOCKED), State.ACTIVE)
+                .then(Mono.defer(() -> people.find(id, ALL, calendar.today())))
+                .flatMap(person -> places(person.card()).flatMap(places -> service.announce(List.of(person), places)))
+                .then(store.note(id, "RELEASED", "", clock.instant())));
+    }
+
+    /// Nothing of the person stays but the id, so that nobody who kept it takes it for another's.
+    Mono<Void> destroy(UUID id, String reason) {
+        return tx.run(move(id, List.of(State.ACTIVE, State.BLOCKED), State.ERASED)
+                .flatMap(version -> Flux.fromIterable(traces).concatMap(trace -> trace.erase(id))
+                        .then(store.blank(id))
+                        .then(gone(id, version)))
+                .then(store.note(id, State.ERASED.name(), reason, clock.instant())));
+    }
+
+    /// The same person was entered twice: `from` goes on as `into`, under which everything of both stands.
+    Mono<Person> merge(Caller caller, UUID from, UUID into) {
+        if (from.equals(into)) {
+            throw Refusal.invalid(Fault.at("/into", "own-duplicate"));
+        }
+        return tx.run(Mono.zip(service.find(caller, from), people.find(into, PersonAccess.visibleTo(caller), calendar.today())
+                        .switchIfEmpty(Mono.error(() -> Refusal.invalid(Fault.at("/into", "unknown-person")))))
+                .flatMap(both -> merge(both.getT1(), both.getT2())));
+    }
+
+    private Mono<Person> merge(Person from, Person into) {
+        var card = Duplicates.union(into.card(), from.card());
+        return move(from.id(), List.of(State.ACTIVE), State.MERGED)
+                .flatMap(version -> store.blank(from.id())
+                        .then(store.lead(from.id(), into.id()))
+                        .then(outbox.add(PersonChanged.TOPIC, stamp -> new PersonChanged(stamp.eventId(), from.id(), stamp.epoch(), version,
+                                stamp.occurredAt(), List.of(), null, null, null, null, into.id())))
+                        .then(outbox.gone(PersonIdentityChanged.TOPIC, from.id(), version)))
+                .then(places(card))
+                .flatMap(places -> service.replace(into, card, places))
+                .delayUntil(kept -> Flux.fromIterable(traces).concatMap(trace -> trace.passOn(from.id(), kept.id())))
+                .delayUntil(kept -> store.note(from.id(), State.MERGED.name(), kept.id().toString(), clock.instant()));
+    }
+
+    private Mono<Long> move(UUID id, List<State> from, State to) {
+        return store.move(id, from, to, clock.instant()).switchIfEmpty(Mono.error(() -> Refusal.notFound("person")));
+    }
+
+    private Mono<Void> gone(UUID id, long version) {
+        return outbox.gone(PersonChanged.TOPIC, id, version).then(outbox.gone(PersonIdentityChanged.TOPIC, id, version));
+    }
+
+    private Mono<Map<UUID, Organisation>> places(Card card) {
+        return organisations.all(card.posts().stream().map(Post::organisationId)
+                .collect(Collectors.toSet())).collectMap(Organisation::id);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.card;
+
+import org.jspecify.annotations.NullMarked;

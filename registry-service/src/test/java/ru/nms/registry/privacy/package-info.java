@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.privacy;
+
+import org.jspecify.annotations.NullMarked;
