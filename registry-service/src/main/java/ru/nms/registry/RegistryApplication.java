@@ -7,13 +7,17 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
+import ru.nms.contracts.ActChanged;
 import ru.nms.contracts.AssignmentChanged;
 import ru.nms.contracts.CommunityChanged;
+import ru.nms.contracts.CompletionChanged;
 import ru.nms.contracts.MethodistChanged;
 import ru.nms.contracts.MunicipalityChanged;
 import ru.nms.contracts.OrganisationChanged;
 import ru.nms.contracts.PersonChanged;
 import ru.nms.contracts.PersonIdentityChanged;
+import ru.nms.contracts.ProgrammeChanged;
+import ru.nms.contracts.SiteChanged;
 import ru.nms.platform.NmsService;
 import ru.nms.platform.outbox.OutboxConfiguration.OwnTopics;
 import ru.nms.platform.problem.ProblemTexts;
@@ -35,7 +39,8 @@ public class RegistryApplication {
     @Bean
     OwnTopics ownTopics() {
         return new OwnTopics(List.of(MunicipalityChanged.TOPIC, OrganisationChanged.TOPIC, PersonChanged.TOPIC,
-                PersonIdentityChanged.TOPIC, MethodistChanged.TOPIC, AssignmentChanged.TOPIC, CommunityChanged.TOPIC));
+                PersonIdentityChanged.TOPIC, MethodistChanged.TOPIC, AssignmentChanged.TOPIC, CommunityChanged.TOPIC,
+                ProgrammeChanged.TOPIC, CompletionChanged.TOPIC, SiteChanged.TOPIC, ActChanged.TOPIC));
     }
 
     @Bean

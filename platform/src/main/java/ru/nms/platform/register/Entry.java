@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
@@ -31,5 +33,11 @@ public record Entry<S>(UUID id, long version, Instant createdAt, Instant changed
     /// The same version with other content, before it is written.
     Entry<S> with(S derived) {
         return content.equals(derived) ? this : new Entry<>(id, version, createdAt, changedAt, derived);
+    }
+
+    /// A computed text; absent when there is none.
+    public @Nullable String shown(String name) {
+        var value = shown.get(name);
+        return value == null || value.isNull() ? null : value.asString();
     }
 }

@@ -14,4 +14,12 @@ import ru.nms.platform.access.Scope;
 /// @param bare    SQL condition that narrows the search to `:bare`, folded names without what stands in parentheses
 /// @param label   SQL expression: the name of `r` in exported files
 public record Reference(String code, String from, Function<Caller, Scope.Condition> visible, String keys, String bare,
-                        String label) {}
+                        String label) {
+
+    /// Things of a register that have a title and are no secret; in files: the title.
+    public static Reference titled(String code, String table) {
+        var key = "replace(lower(r.title), 'ё', 'е')";
+        return new Reference(code, table + " r", caller -> new Scope.Condition("NOT r.deleted", java.util.Map.of()),
+                "ARRAY[" + key + "]", key + " = ANY (:bare) AND NOT r.deleted", "r.title");
+    }
+}

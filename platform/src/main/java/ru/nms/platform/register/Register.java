@@ -22,6 +22,7 @@ import reactor.core.publisher.Mono;
 import ru.nms.contracts.Event;
 import ru.nms.contracts.Topic;
 import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.Role;
 import ru.nms.platform.access.Scope;
 import ru.nms.platform.list.Kind;
 import ru.nms.platform.list.Listing;
@@ -50,7 +51,9 @@ public final class Register<S> {
     Function<Change<S>, Faults> rules = change -> new Faults();
     Function<Change<S>, Mono<Faults>> facts = change -> Mono.just(new Faults());
     Function<S, Collection<UUID>> people = content -> List.of();
-    Function<List<S>, Mono<List<S>>> derived = Mono::just;
+    Function<List<Entry<S>>, Mono<List<S>>> derived =
+            entries -> Mono.just(entries.stream().map(Entry::content).toList());
+    Function<UUID, Mono<Void>> followed = id -> Mono.empty();
     final Map<String, @Nullable Object> own = new LinkedHashMap<>();
     final Map<String, String> shown = new LinkedHashMap<>();
     @Nullable Listing openListing;
@@ -116,10 +119,30 @@ public final class Register<S> {
         return this;
     }
 
-    /// Who may make a change, beyond having the role for it. Without it nobody may.
+    /// For what is no secret to those who are signed in.
+    public Register<S> seenByAll() {
+        return seen(caller -> new Scope.Condition("TRUE", Map.of()));
+    }
+
+    /// Who may make a change, beyond having the role for it. Without any of these nobody may; several are alternatives.
     public Register<S> kept(BiPredicate<Caller, Change<S>> permission) {
-        kept = permission;
+        kept = kept.or(permission);
         return this;
+    }
+
+    /// These roles may make any change.
+    public Register<S> keptBy(Role... roles) {
+        return kept((caller, change) -> caller.is(roles));
+    }
+
+    /// This role may change what is theirs and stays theirs.
+    public Register<S> keptBy(Role role, Function<Caller, @Nullable UUID> mine, Function<S, @Nullable UUID> whose) {
+        return kept((caller, change) -> caller.is(role) && isMine(mine.apply(caller), whose.apply(change.after()))
+                && (change.before() == null || isMine(mine.apply(caller), whose.apply(change.before()))));
+    }
+
+    private static boolean isMine(@Nullable UUID mine, @Nullable UUID whose) {
+        return mine != null && mine.equals(whose);
     }
 
     /// What must hold of an entry by itself.
@@ -156,8 +179,15 @@ public final class Register<S> {
 
     /// Fills in own fields from other data before an entry is judged and stored; many at once, in their order. When
     /// that other data changes, [Registers#refresh] is called.
-    public Register<S> derived(Function<List<S>, Mono<List<S>>> fill) {
+    public Register<S> derived(Function<List<Entry<S>>, Mono<List<S>>> fill) {
         derived = fill;
+        return this;
+    }
+
+    /// What else follows from a new state, in the same transaction and after it was stored; several are done in turn.
+    public Register<S> followed(Function<UUID, Mono<Void>> reaction) {
+        var first = followed;
+        followed = id -> first.apply(id).then(Mono.defer(() -> reaction.apply(id)));
         return this;
     }
 
@@ -189,6 +219,11 @@ public final class Register<S> {
     /// @param after      collections that a copy must load first
     public Feed feed(List<String> naturalKey, List<String> told, String... after) {
         return new Feed(name, table + " e", "e", document(told), document(naturalKey), List.of(after));
+    }
+
+    /// The natural key of a content: entries with the same one are the same.
+    public @Nullable String keyOf(S content) {
+        return key.apply(content);
     }
 
     /// SQL: the fields as one JSON object.

@@ -96,7 +96,7 @@ final class RegisterImport<S> implements ImportKind {
     }
 
     private Mono<List<Entry<S>>> derived(List<Entry<S>> written) {
-        return register.derived.apply(written.stream().map(Entry::content).toList())
+        return register.derived.apply(written)
                 .map(contents -> IntStream.range(0, written.size())
                         .mapToObj(i -> written.get(i).with(contents.get(i))).toList());
     }

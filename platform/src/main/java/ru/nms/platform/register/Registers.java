@@ -84,8 +84,8 @@ public final class Registers {
     }
 
     public <S> Mono<Entry<S>> add(Register<S> register, Caller caller, S content) {
-        return tx.run(derived(register, Mono.fromSupplier(() -> own.settle(register, null, content)))
-                .map(settled -> Entry.first(Ids.next(), settled, clock.instant()))
+        return tx.run(Mono.fromSupplier(() -> Entry.first(Ids.next(), own.settle(register, null, content), clock.instant()))
+                .flatMap(entry -> derived(register, entry).map(entry::with))
                 .delayUntil(entry -> judge(register, new Change<>(caller, entry.id(), null, entry.content())))
                 .delayUntil(entry -> write(register, List.of(entry)))
                 .flatMap(entry -> read(register, entry)));
@@ -100,7 +100,7 @@ public final class Registers {
     public <S> Mono<Entry<S>> change(Register<S> register, Caller caller, UUID id, IfMatch match, UnaryOperator<S> next) {
         return tx.run(find(register, caller, id)
                 .doOnNext(present -> match.requires(present.version()))
-                .flatMap(present -> derived(register, Mono.fromSupplier(() -> next.apply(present.content())))
+                .flatMap(present -> derived(register, present.with(next.apply(present.content())))
                         .map(content -> present.become(content, clock.instant()))
                         .delayUntil(fresh -> judge(register, new Change<>(caller, id, present.content(), fresh.content())))
                         .flatMap(fresh -> fresh == present ? Mono.just(fresh)
@@ -111,15 +111,28 @@ public final class Registers {
     /// transaction.
     public <S> Mono<Void> refresh(Register<S> register, Scope.Condition which) {
         return store.locked(register, which).collectList().filter(present -> !present.isEmpty())
-                .flatMap(present -> register.derived.apply(present.stream().map(Entry::content).toList())
+                .flatMap(present -> register.derived.apply(present)
                         .map(fresh -> IntStream.range(0, present.size())
                                 .filter(i -> !fresh.get(i).equals(present.get(i).content()))
                                 .mapToObj(i -> present.get(i).become(fresh.get(i), clock.instant())).toList()))
                 .flatMap(changed -> write(register, changed));
     }
 
-    private static <S> Mono<S> derived(Register<S> register, Mono<S> content) {
-        return content.flatMap(it -> register.derived.apply(List.of(it))).map(List::getFirst);
+    private static <S> Mono<S> derived(Register<S> register, Entry<S> entry) {
+        return register.derived.apply(List.of(entry)).map(List::getFirst);
+    }
+
+    /// Reference data: enters what has no entry with its natural key yet. Nobody's permission is asked and no rule; in the
+    /// caller's transaction.
+    public <S> Mono<Void> enter(Register<S> register, Map<UUID, S> contents) {
+        return store.keyed(register, contents.values().stream().map(register.key).toList())
+                .map(entry -> register.key.apply(entry.content())).collect(Collectors.toSet())
+                .map(known -> contents.entrySet().stream()
+                        .filter(it -> !known.contains(register.key.apply(it.getValue())))
+                        .map(it -> Entry.first(it.getKey(), it.getValue(), clock.instant())).toList())
+                .flatMap(fresh -> register.derived.apply(fresh).map(derived -> IntStream.range(0, fresh.size())
+                        .mapToObj(i -> fresh.get(i).with(derived.get(i))).toList()))
+                .flatMap(fresh -> write(register, fresh));
     }
 
     /// With what is computed when it is read.
@@ -174,7 +187,8 @@ public final class Registers {
         return store.remove(register, present, clock.instant())
                 .then(register.announcement == null
                         ? outbox.untold(register.name, Map.of(present.id(), present.version() + 1), true)
-                        : outbox.gone(register.announcement.topic(), present.id(), present.version() + 1));
+                        : outbox.gone(register.announcement.topic(), present.id(), present.version() + 1))
+                .then(Mono.defer(() -> register.followed.apply(present.id())));
     }
 
     private static <S> void mayKeep(Register<S> register, Caller caller, Change<S> change) {
@@ -201,7 +215,8 @@ public final class Registers {
         return entries.isEmpty() ? Mono.empty() : store.save(register, entries)
                 .then(register.announcement == null
                         ? outbox.untold(register.name, entries.stream().collect(Collectors.toMap(Entry::id, Entry::version)), false)
-                        : announce(register.announcement, entries));
+                        : announce(register.announcement, entries))
+                .thenMany(Flux.fromIterable(entries)).concatMap(entry -> register.followed.apply(entry.id())).then();
     }
 
     private <S, E extends Event> Mono<Void> announce(Announcement<S, E> announcement, List<Entry<S>> entries) {

@@ -1,0 +1,16 @@
+package ru.nms.registry.act;
+
+import java.util.Map;
+
+import ru.nms.platform.access.Scope;
+import ru.nms.platform.register.Reference;
+
+/// Acts in the fields of registers. In files: the number with the date in parentheses, or the title.
+public final class ActReference {
+
+    public static final Reference ACT = new Reference("act", "act r", caller -> new Scope.Condition("NOT r.deleted", Map.of()),
+            "ARRAY[lower(r.number), lower(r.number || to_char(r.date, ' (DD.MM.YYYY)')), replace(lower(r.title), 'ё', 'е')]",
+            "(lower(r.number) = ANY (:bare) OR replace(lower(r.title), 'ё', 'е') = ANY (:bare)) AND NOT r.deleted", "r.title");
+
+    private ActReference() {}
+}

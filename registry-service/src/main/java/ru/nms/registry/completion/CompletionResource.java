@@ -1,0 +1,22 @@
+package ru.nms.registry.completion;
+
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import ru.nms.platform.access.AllowEntries;
+import ru.nms.platform.access.Role;
+import ru.nms.platform.register.Register;
+import ru.nms.platform.register.RegisterResource;
+import ru.nms.platform.register.Registers;
+
+@RestController
+@RequestMapping(CompletionResource.PATH)
+@AllowEntries(keep = {Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION, Role.PROVIDER}, read = {Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.PROVIDER, Role.COORDINATOR, Role.MINISTRY})
+class CompletionResource extends RegisterResource<Completion> {
+
+    static final String PATH = "/api/registry/v1/completions";
+
+    CompletionResource(Register<Completion> register, Registers registers) {
+        super(PATH, register, registers);
+    }
+}

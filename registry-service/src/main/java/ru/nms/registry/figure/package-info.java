@@ -1,0 +1,5 @@
+/// Figures of reports.
+@NullMarked
+package ru.nms.registry.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package ru.nms.registry.programme;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Allow;
+import ru.nms.platform.access.AllowEntries;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.Role;
+import ru.nms.platform.http.IfMatch;
+import ru.nms.platform.register.Entry;
+import ru.nms.platform.register.Register;
+import ru.nms.platform.register.RegisterResource;
+import ru.nms.platform.register.Registers;
+
+@RestController
+@RequestMapping(ProgrammeResource.PATH)
+@AllowEntries(keep = {Role.COORDINATOR, Role.PROVIDER})
+class ProgrammeResource extends RegisterResource<Programme> {
+
+    static final String PATH = "/api/registry/v1/programmes";
+
+    /// @param number in the federal register, for an inclusion
+    record Step(@NotNull LocalDate on, @Nullable @Size(max = 100) String number) {}
+
+    ProgrammeResource(Register<Programme> register, Registers registers) {
+        super(PATH, register, registers);
+    }
+
+    /// Filed for the federal register.
+    @Allow({Role.COORDINATOR, Role.PROVIDER})
+    @PostMapping("/{id}/filing")
+    Mono<ResponseEntity<Entry<Programme>>> file(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step step) {
+        return step(caller, id, match, "filing", step);
+    }
+
+    /// Taken into the expert review.
+    @Allow({Role.COORDINATOR, Role.PROVIDER})
+    @PostMapping("/{id}/review")
+    Mono<ResponseEntity<Entry<Programme>>> review(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step step) {
+        return step(caller, id, match, "review", step);
+    }
+
+    @Allow(Role.COORDINATOR)
+    @PostMapping("/{id}/inclusion")
+    Mono<ResponseEntity<Entry<Programme>>> include(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step step) {
+        return step(caller, id, match, "inclusion", step);
+    }
+
+    @Allow(Role.COORDINATOR)
+    @PostMapping("/{id}/refusal")
+    Mono<ResponseEntity<Entry<Programme>>> refuse(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step step) {
+        return step(caller, id, match, "refusal", step);
+    }
+
+    @Allow({Role.COORDINATOR, Role.PROVIDER})
+    @PostMapping("/{id}/withdrawal")
+    Mono<ResponseEntity<Entry<Programme>>> withdraw(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step step) {
+        return step(caller, id, match, "withdrawal", step);
+    }
+
+    private Mono<ResponseEntity<Entry<Programme>>> step(Caller caller, UUID id, IfMatch match, String action, Step step) {
+        return act(caller, id, match, programme -> programme.after(action, step.on(), step.number()));
+    }
+}

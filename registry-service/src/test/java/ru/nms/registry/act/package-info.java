@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.act;
+
+import org.jspecify.annotations.NullMarked;

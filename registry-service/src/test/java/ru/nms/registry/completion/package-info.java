@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.completion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.programme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.site;
+
+import org.jspecify.annotations.NullMarked;
