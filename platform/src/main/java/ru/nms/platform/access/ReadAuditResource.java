@@ -16,6 +16,7 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
+import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
 
 /// Who looked at whom: for those who answer for the data, and for the operator. It names no person but by id.
@@ -47,7 +48,7 @@ class ReadAuditResource {
 
     @Allow({Role.COORDINATOR, Role.ADMIN})
     @GetMapping
-    Mono<Page<View>> list(ListRequest request) {
+    Mono<Page<View>> list(@OfList(ReadAuditResource.class) ListRequest request) {
         return lists.page(LISTING, request, COLUMNS, ALL, ReadAuditResource::read);
     }
 

@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.apache.kafka.common.errors.TimeoutException;
+import org.springframework.http.HttpStatus;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import ru.nms.contracts.Topic;
 import ru.nms.platform.outbox.OutboxConfiguration.OwnTopics;
 import ru.nms.platform.outbox.RetellingStore.Thing;
+import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.tx.Tx;
 
 /// Says everything again: all things as they are now, and of what the topics still tell and the database does not know,
@@ -80,7 +84,8 @@ final class RetellingService {
             var gone = new AtomicLong();
             told.read(topic, batch -> gone.addAndGet(takeBack(one, topic, batch)));
             return gone.get();
-        }).subscribeOn(Schedulers.boundedElastic());
+        }).subscribeOn(Schedulers.boundedElastic())
+                .onErrorMap(TimeoutException.class, noBroker -> Refusal.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"));
     }
 
     private long takeBack(Retelling one, Topic<?> topic, Map<UUID, Long> batch) {

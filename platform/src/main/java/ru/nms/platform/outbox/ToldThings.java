@@ -19,6 +19,7 @@ import ru.nms.contracts.Topic;
 final class ToldThings {
 
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final KafkaSettings kafka;
 
@@ -28,10 +29,12 @@ final class ToldThings {
 
     /// Blocks until the present end of the topic.
     ///
+    /// @throws org.apache.kafka.common.errors.TimeoutException when Kafka does not answer
     /// @param batch takes ids and the versions in which they were told
     void read(Topic<?> topic, Consumer<Map<UUID, Long>> batch) {
         var config = kafka.common();
         config.put("isolation.level", "read_committed");
+        config.put("default.api.timeout.ms", PATIENCE_MILLIS);
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition())).toList();

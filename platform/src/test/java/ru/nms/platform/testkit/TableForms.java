@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -57,6 +58,7 @@ public final class TableForms {
 
     private static boolean needsMore(HandlerMethod handler) {
         return Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.getParameterType() != Optional.class)
                 .map(parameter -> parameter.getParameterAnnotation(RequestParam.class))
                 .anyMatch(asked -> asked != null && asked.required()
                         && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE));
