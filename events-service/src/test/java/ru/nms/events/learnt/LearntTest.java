@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ru.nms.events.Events.SERVICE;
 import static ru.nms.events.Events.projection;
 
-import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,8 +117,8 @@ class LearntTest {
                     default -> parts[i].getAccessor().invoke(event);
                 };
             }
-            Constructor<?> constructor = topic.type().getDeclaredConstructors()[0];
-            return (Event) constructor.newInstance(values);
+            var types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return (Event) topic.type().getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException | java.io.IOException e) {
             throw new IllegalStateException(e);
         }
