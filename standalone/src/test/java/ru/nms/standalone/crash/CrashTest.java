@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 
 /// The promise of the whole: nothing acknowledged is lost, nothing is there twice, and every copy becomes its owner's
 /// image again, although everything died three times in the middle of work.
-@Timeout(300)
+@Timeout(600)
 class CrashTest {
 
     private static final List<String> SERVICES = List.of("registry", "diagnostics", "iom", "events", "monitoring");
