@@ -1,6 +1,8 @@
 package ru.nms.platform.outbox;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.r2dbc.spi.Readable;
-import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.access.Scope;
@@ -20,6 +21,8 @@ import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
 import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Tabular;
+import ru.nms.platform.table.Table;
 
 /// Who changed what: for those who answer for the data, and for the operator. It names no person but by id.
 @RestController
@@ -37,6 +40,18 @@ class ChangeAuditResource {
             .filter("from", "c.at >= :from", Kind.INSTANT)
             .filter("to", "c.at < :to", Kind.INSTANT);
 
+    private static final Table<View> TABLE = Table.<View>named("change-records")
+            .column("at", "Когда (UTC)", view -> LocalDateTime.ofInstant(view.at(), ZoneOffset.UTC))
+            .column("caller", "Кто", View::caller)
+            .column("roles", "Роли", View::roles)
+            .column("organisationId", "От организации (идентификатор)", View::organisationId)
+            .column("operation", "Операция", View::operation)
+            .column("what", "Что", View::what)
+            .column("subjectId", "Идентификатор", View::subjectId)
+            .column("version", "Версия", View::version)
+            .column("gone", "Удалено", View::gone)
+            .column("requestId", "Номер запроса", View::requestId);
+
     private final Lists lists;
 
     ChangeAuditResource(Lists lists) {
@@ -50,8 +65,8 @@ class ChangeAuditResource {
 
     @Allow({Role.COORDINATOR, Role.ADMIN})
     @GetMapping
-    Mono<Page<View>> list(@OfList(ChangeAuditResource.class) ListRequest request) {
-        return lists.page(LISTING, request, COLUMNS, ALL, ChangeAuditResource::read);
+    Tabular<Page<View>> list(@OfList(ChangeAuditResource.class) ListRequest request) {
+        return lists.select(LISTING, request, COLUMNS, ALL, ChangeAuditResource::read).as(TABLE);
     }
 
     private static View read(Readable row) {

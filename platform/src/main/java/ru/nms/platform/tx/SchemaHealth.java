@@ -2,7 +2,6 @@ package ru.nms.platform.tx;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +21,13 @@ final class SchemaHealth extends AbstractReactiveHealthIndicator {
 
     private final Map<String, Integer> expected;
     private final DatabaseClient db;
-    private final AtomicReference<Map<String, Integer>> found;
+    private volatile Map<String, Integer> found;
 
     /// @param schema as the migrations of this build have left it
     SchemaHealth(Migrations.Schema schema, DatabaseClient db) {
         this.expected = schema.versions();
         this.db = db;
-        this.found = new AtomicReference<>(expected);
+        this.found = expected;
     }
 
     @Override
@@ -37,13 +36,15 @@ final class SchemaHealth extends AbstractReactiveHealthIndicator {
                 .concatMap(history -> newest(history).map(version -> Map.entry(history, version)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue, TreeMap::new)
                 .doOnNext(this::tell)
-                .onErrorResume(e -> Mono.just(found.get()))
+                .onErrorResume(e -> Mono.just(found))
                 .map(versions -> (versions.equals(expected) ? builder.up() : builder.outOfService())
                         .withDetail("expected", expected).withDetail("found", versions).build());
     }
 
     private void tell(Map<String, Integer> versions) {
-        if (!found.getAndSet(versions).equals(versions)) {
+        boolean changed = !versions.equals(found);
+        found = versions;
+        if (changed) {
             if (versions.equals(expected)) {
                 LOG.info("The schema is the one this build expects again: {}", expected);
             } else {
