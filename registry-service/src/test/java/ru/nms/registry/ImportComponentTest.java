@@ -96,6 +96,24 @@ class ImportComponentTest {
     }
 
     @Test
+    @Clause("REG-019")
+    void takesInsuranceNumbersInAndKeepsNoneOfARefusedRow() {
+        Registry.created("organisations", school("Школа " + mark, golyshmanovskiy));
+        var header = "lastName;firstName;birthDate;organisation;position;since;snils\n";
+        var job = imported("people", "apply", header + """
+                Первая%1$s;Анна;17.05.1990;Школа %1$s;Учитель;01.09.2020;112-233-445 95
+                Вторая%1$s;Анна;17.05.1990;Школа %1$s;Волшебник;01.09.2020;087-654-303 00
+                Третья%1$s;Анна;17.05.1990;Школа %1$s;Учитель;01.09.2020;112-233-445 96
+                """.formatted(mark));
+
+        assertThat(counts(job)).isEqualTo("DONE rows=3 created=1 changed=0 unchanged=0 refused=2");
+        Registry.post(coordinator(), "people/searches", "{\"snils\": \"11223344595\"}").expectStatus().isOk()
+                .expectBody().jsonPath("$[0].lastName").isEqualTo("Первая" + mark);
+        get(coordinator(), "imports/" + job.at("/id").asString() + "/refused").expectStatus().isOk().expectBody(String.class)
+                .value(file -> assertThat(file).contains("Вторая" + mark).doesNotContain("087-654-303 00", "112-233-445 96"));
+    }
+
+    @Test
     @Clause("REG-018")
     void keepsTheEndedPostOfWhoeverComesBack() {
         Registry.created("organisations", school("Школа " + mark, golyshmanovskiy));

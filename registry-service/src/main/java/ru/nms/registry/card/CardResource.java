@@ -1,6 +1,7 @@
 package ru.nms.registry.card;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +24,6 @@ import ru.nms.registry.organisation.OrganisationService;
 import ru.nms.registry.organisation.OrganisationView;
 import ru.nms.registry.person.PersonService;
 import ru.nms.registry.person.PersonView;
-import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/registry/v1")
@@ -47,7 +47,7 @@ class CardResource {
     }
 
     /// @param around organisations of the posts, roles as a methodist, who accompanies, teams, lists, communities
-    record PersonCard(PersonView person, JsonNode around) {}
+    record PersonCard(PersonView person, Map<String, Object> around) {}
 
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/people/{id}/card")
@@ -58,7 +58,7 @@ class CardResource {
     }
 
     /// @param around people in numbers, parent and parts, predecessors, positions, team, communities
-    record OrganisationCard(OrganisationView organisation, JsonNode around) {}
+    record OrganisationCard(OrganisationView organisation, Map<String, Object> around) {}
 
     @Allow({Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.PROVIDER, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/organisations/{id}/card")
@@ -69,7 +69,7 @@ class CardResource {
 
     /// @param teachers as reported and as recorded, newest year first
     /// @param around   organisations by kind, method services, authorities, people and methodists in numbers
-    record MunicipalityCard(Municipality municipality, List<Teachers> teachers, JsonNode around) {}
+    record MunicipalityCard(Municipality municipality, List<Teachers> teachers, Map<String, Object> around) {}
 
     @Allow({Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.PROVIDER, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/municipalities/{id}/card")

@@ -1,5 +1,6 @@
 package ru.nms.registry.card;
 
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -8,13 +9,15 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.json.EventJson;
 import ru.nms.platform.region.RegionCalendar;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What stands around a person, an organisation or a municipality, each read in one statement. Who may see the thing
 /// itself was decided before.
 @Repository
 class CardStore {
+
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
     private final DatabaseClient db;
     private final RegionCalendar calendar;
@@ -26,7 +29,7 @@ class CardStore {
         this.json = json.mapper();
     }
 
-    Mono<JsonNode> aroundPerson(UUID id) {
+    Mono<Map<String, Object>> aroundPerson(UUID id) {
         return one("""
                 SELECT jsonb_build_object(
                        'organisations', (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind,
@@ -54,7 +57,7 @@ class CardStore {
                 """, id);
     }
 
-    Mono<JsonNode> aroundOrganisation(UUID id) {
+    Mono<Map<String, Object>> aroundOrganisation(UUID id) {
         return one("""
                 SELECT jsonb_build_object(
                        'people', (SELECT jsonb_build_object('all', count(DISTINCT s.person_id),
@@ -85,7 +88,7 @@ class CardStore {
                 """, id);
     }
 
-    Mono<JsonNode> aroundMunicipality(UUID id) {
+    Mono<Map<String, Object>> aroundMunicipality(UUID id) {
         return one("""
                 SELECT jsonb_build_object(
                        'organisations', (SELECT coalesce(jsonb_object_agg(k.kind, k.number), '{}')
@@ -111,10 +114,10 @@ class CardStore {
                 """, id);
     }
 
-    private Mono<JsonNode> one(String sql, UUID id) {
+    private Mono<Map<String, Object>> one(String sql, UUID id) {
         var spec = db.sql(sql).bind("id", id);
         return (sql.contains(":today") ? spec.bind("today", calendar.today()) : spec)
-                .map(row -> json.readTree(row.get("card", String.class)))
+                .map(row -> json.readValue(row.get("card", String.class), FACTS))
                 .one();
     }
 }

@@ -1,6 +1,7 @@
 package ru.nms.registry.privacy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +17,6 @@ import ru.nms.platform.access.Role;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.registry.person.PersonService;
 import ru.nms.registry.person.PersonView;
-import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 class ExportResource {
@@ -32,7 +32,7 @@ class ExportResource {
     }
 
     /// @param kept by kind: identifiers, roles, lists, consents, memberships …
-    record Everything(PersonView person, ObjectNode kept) {}
+    record Everything(PersonView person, Map<String, Object> kept) {}
 
     /// Everything that the registry keeps of a person, for that person and for whoever answers a request in writing.
     @Allow({Role.TEACHER, Role.METHODIST, Role.ORGANISATION, Role.COORDINATOR})

@@ -1,6 +1,8 @@
 package ru.nms.registry.privacy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -9,8 +11,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.tx.Tx;
 import ru.nms.registry.trace.PersonTraces;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Gathers what all parts of the registry keep of a person.
 @Service
@@ -24,8 +24,8 @@ class ExportService {
         this.tx = tx;
     }
 
-    Mono<ObjectNode> kept(UUID person) {
+    Mono<Map<String, Object>> kept(UUID person) {
         return tx.run(Flux.fromIterable(traces).concatMap(trace -> trace.told(person))
-                .collect(JsonNodeFactory.instance::objectNode, (all, part) -> all.setAll((ObjectNode) part)));
+                .collect(LinkedHashMap::new, (all, part) -> part.properties().forEach(kind -> all.put(kind.getKey(), kind.getValue()))));
     }
 }

@@ -72,8 +72,11 @@ class QualityService implements SmartLifecycle {
     }
 
     private AtomicLong gauge(QualityCheck check) {
-        return gauges.computeIfAbsent(check.code(), code -> meters.gauge("nms.quality.findings",
-                Tags.of("check", code, "severity", check.severity().name()), new AtomicLong()));
+        return gauges.computeIfAbsent(check.code(), code -> {
+            var findings = new AtomicLong();
+            meters.gauge("nms.quality.findings", Tags.of("check", code, "severity", check.severity().name()), findings);
+            return findings;
+        });
     }
 
     /// The day's run, if no process has taken it yet.

@@ -104,6 +104,7 @@ class PrivacyComponentTest {
         gone(PersonIdentityChanged.TOPIC, person);
         put(coordinator(), "people/" + person + "/blocking", "*", "{\"reason\": \"Ещё\"}").expectStatus().isNotFound();
 
+        TYUMEN.inTransaction(TYUMEN.bean(DatabaseClient.class).sql("DELETE FROM person WHERE id = :id").bind("id", person).then());
         delete(coordinator(), "people/" + person + "/blocking", "*").expectStatus().isNoContent();
 
         get(coordinator(), "people/" + person).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"3\"")

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.identifier;
+
+import org.jspecify.annotations.NullMarked;
