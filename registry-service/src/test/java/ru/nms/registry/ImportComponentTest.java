@@ -96,7 +96,6 @@ class ImportComponentTest {
     }
 
     @Test
-    @Clause("REG-019")
     void takesInsuranceNumbersInAndKeepsNoneOfARefusedRow() {
         Registry.created("organisations", school("Школа " + mark, golyshmanovskiy));
         var header = "lastName;firstName;birthDate;organisation;position;since;snils\n";

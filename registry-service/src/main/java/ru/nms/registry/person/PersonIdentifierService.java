@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 
 import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Caller;
+import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.tx.Tx;
@@ -20,17 +21,20 @@ class PersonIdentifierService {
 
     private final PersonService people;
     private final IdentifierService identifiers;
+    private final Outbox outbox;
     private final Tx tx;
 
-    PersonIdentifierService(PersonService people, IdentifierService identifiers, Tx tx) {
+    PersonIdentifierService(PersonService people, IdentifierService identifiers, Outbox outbox, Tx tx) {
         this.people = people;
         this.identifiers = identifiers;
+        this.outbox = outbox;
         this.tx = tx;
     }
 
     Mono<Void> keep(Caller caller, UUID id, String snils) {
         var read = read(snils);
-        return tx.run(people.find(caller, id).flatMap(person -> identifiers.keep(Map.of(person.id(), read))))
+        return tx.run(people.find(caller, id).flatMap(person -> identifiers.keep(Map.of(person.id(), read))
+                        .then(outbox.untold("person-identifier", Map.of(person.id(), person.version()), false))))
                 .onErrorMap(DuplicateKeyException.class, e -> Refusal.conflict("snils-exists"));
     }
 

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import ru.nms.platform.testkit.Clause;
-
 class SnilsTest {
 
     @ParameterizedTest
@@ -22,7 +20,6 @@ class SnilsTest {
     }
 
     @Test
-    @Clause("REG-019")
     void neverShowsItself() {
         var snils = Snils.of("112-233-445 95").orElseThrow();
 
@@ -32,7 +29,6 @@ class SnilsTest {
     }
 
     @Test
-    @Clause("REG-019")
     void opensWithItsKeyForItsPersonOnly() {
         var vault = new Vault("one key of thirty-two bytes ......".getBytes(US_ASCII));
         var other = new Vault("another key of thirty-two bytes ..".getBytes(US_ASCII));

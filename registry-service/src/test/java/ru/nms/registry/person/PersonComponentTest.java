@@ -173,6 +173,7 @@ class PersonComponentTest {
     }
 
     @Test
+    @Clause("REG-019")
     void showsBirthDatesToThoseWhoKeepTheCardsOnly() {
         var id = created("people", teacher(lastName, school));
 

@@ -61,7 +61,6 @@ class PrivacyComponentTest {
     }
 
     @Test
-    @Clause("REG-019")
     void destroysAPersonHereAndWhereverToldOf() {
         var pupil = teacher(school);
         var methodist = created("methodists", """
@@ -94,7 +93,6 @@ class PrivacyComponentTest {
     }
 
     @Test
-    @Clause("REG-019")
     void blocksARecordUntilItIsReleased() {
         put(coordinator(), "people/" + person + "/blocking", "*", "{\"reason\": \"Спор о точности\"}").expectStatus().isNoContent();
 
@@ -202,7 +200,6 @@ class PrivacyComponentTest {
     }
 
     @Test
-    @Clause("REG-019")
     void tellsWhoLookedAtWhom() {
         get(TYUMEN.as(Role.MINISTRY), "people/" + person).expectStatus().isOk();
         get(TYUMEN.as(Role.ORGANISATION, null, school, null), "people/" + person + "/card").expectStatus().isOk();
