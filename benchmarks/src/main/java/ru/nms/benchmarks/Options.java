@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// @param names   what to measure; empty for everything
@@ -33,12 +34,16 @@ record Options(Set<String> names, int people, int clients, int rounds, Duration 
                         String.join(", ", NAMES), String.join(", ", DEFAULTS.keySet())));
             }
         }
-        return new Options(Set.copyOf(names), given.get("--people"), given.get("--clients"), given.get("--rounds"),
-                Duration.ofSeconds(given.get("--seconds")), given.get("--port"));
+        return new Options(Set.copyOf(names), value(given, "--people"), value(given, "--clients"),
+                value(given, "--rounds"), Duration.ofSeconds(value(given, "--seconds")), value(given, "--port"));
     }
 
     boolean wants(String name) {
         return names.isEmpty() || names.contains(name);
+    }
+
+    private static int value(Map<String, Integer> given, String option) {
+        return Objects.requireNonNull(given.get(option));
     }
 
     private static int number(String option, String text) {

@@ -19,7 +19,7 @@ record Turns(int rounds, Duration run) {
     /// Both sides answer with their rate over the time they are given.
     Medians play(ToDoubleFunction<Duration> ours, ToDoubleFunction<Duration> limit) {
         warmUp(ours);
-        limit.applyAsDouble(Duration.ofSeconds(1));
+        var unused = limit.applyAsDouble(Duration.ofSeconds(1));
         List<Double> one = new ArrayList<>();
         List<Double> other = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
