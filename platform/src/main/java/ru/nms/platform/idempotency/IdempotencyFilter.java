@@ -75,9 +75,8 @@ final class IdempotencyFilter implements WebFilter {
 
     private Mono<Void> answer(ServerWebExchange exchange, WebFilterChain chain, String caller, String key, byte[] body) {
         byte[] print = print(exchange.getRequest(), body);
-        return store.find(caller, key)
-                .switchIfEmpty(Mono.defer(() -> tx.run(handle(exchange, chain, caller, key, print, body))
-                        .onErrorResume(NotKept.class, refused -> Mono.just(new IdempotencyStore.Kept(print, refused.answer)))))
+        return tx.run(handle(exchange, chain, caller, key, print, body))
+                .onErrorResume(NotKept.class, refused -> Mono.just(new IdempotencyStore.Kept(print, refused.answer)))
                 .flatMap(kept -> MessageDigest.isEqual(kept.request(), print)
                         ? kept.answer().send(exchange.getResponse())
                         : Mono.error(Refusal.of(HttpStatus.UNPROCESSABLE_ENTITY, "idempotency-key-reused")));
@@ -85,16 +84,15 @@ final class IdempotencyFilter implements WebFilter {
 
     private Mono<IdempotencyStore.Kept> handle(ServerWebExchange exchange, WebFilterChain chain, String caller, String key,
                                                byte[] print, byte[] body) {
-        return store.lock(caller, key).flatMap(mine -> {
-            if (!mine) {
-                return Mono.error(Refusal.conflict("idempotency-key-in-use"));
-            }
-            return store.find(caller, key)
-                    .switchIfEmpty(Mono.defer(() -> first(exchange, chain, body)
-                            .flatMap(answer -> answer.isRefusal() ? Mono.error(new NotKept(answer))
-                                    : store.keep(caller, key, print, answer)
-                                            .thenReturn(new IdempotencyStore.Kept(print, answer)))));
-        });
+        return store.lock(caller, key).flatMap(mine -> store.find(caller, key)
+                .switchIfEmpty(mine ? Mono.defer(() -> work(exchange, chain, caller, key, print, body))
+                        : Mono.error(() -> Refusal.conflict("idempotency-key-in-use"))));
+    }
+
+    private Mono<IdempotencyStore.Kept> work(ServerWebExchange exchange, WebFilterChain chain, String caller, String key,
+                                             byte[] print, byte[] body) {
+        return first(exchange, chain, body).flatMap(answer -> answer.isRefusal() ? Mono.error(new NotKept(answer))
+                : store.keep(caller, key, print, answer).thenReturn(new IdempotencyStore.Kept(print, answer)));
     }
 
     private static Mono<Answer> first(ServerWebExchange exchange, WebFilterChain chain, byte[] body) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -58,54 +59,68 @@ public final class Outbox {
 
     /// Announces many, in one statement.
     public <E extends Event> Mono<Void> addAll(Topic<E> topic, List<Function<Stamp, E>> events) {
+        return addAll(List.of(new News<>(topic, events)));
+    }
+
+    /// New states for one topic.
+    public record News<E extends Event>(Topic<E> topic, List<Function<Stamp, E>> events) {
+
+        private Stream<E> stamped(long epoch, Instant now) {
+            return events.stream().map(event -> event.apply(new Stamp(Ids.next(), epoch, now)));
+        }
+    }
+
+    /// Announces for several topics, in one statement.
+    public Mono<Void> addAll(List<News<?>> news) {
         return epoch.current().flatMap(current -> {
             Instant now = clock.instant();
-            return insert(topic, events.stream()
-                    .map(event -> event.apply(new Stamp(Ids.next(), current, now)))
-                    .map(event -> new Entry(event.eventId(), event.subject(), event.epoch(), event.version(),
-                            event.occurredAt(), json.writeValueAsString(event)))
-                    .toList());
+            return insert(news.stream().flatMap(one -> one.stamped(current, now).map(event -> entry(one.topic(), event))).toList());
         });
+    }
+
+    private Entry entry(Topic<?> topic, Event event) {
+        return new Entry(topic.name(), event.eventId(), event.subject(), event.epoch(), event.version(), event.occurredAt(),
+                json.writeValueAsString(event));
     }
 
     /// Announces that a subject is gone.
     public Mono<Void> gone(Topic<?> topic, UUID subject, long version) {
         return epoch.current().flatMap(current ->
-                insert(topic, List.of(new Entry(Ids.next(), subject, current, version, clock.instant(), null))));
+                insert(List.of(new Entry(topic.name(), Ids.next(), subject, current, version, clock.instant(), null))));
     }
 
-    private record Entry(UUID id, UUID subject, long epoch, long version, Instant at, @Nullable String payload) {}
+    private record Entry(String what, UUID id, UUID subject, long epoch, long version, Instant at, @Nullable String payload) {}
 
     /// Records changes that nobody else is told of.
     public Mono<Void> untold(String what, Map<UUID, Long> versions, boolean gone) {
         var now = clock.instant();
-        return insert(what, versions.entrySet().stream().map(changed -> new Entry(Ids.next(), changed.getKey(), 0,
+        return insert(versions.entrySet().stream().map(changed -> new Entry(what, Ids.next(), changed.getKey(), 0,
                 changed.getValue(), now, gone ? null : "")).toList(), false);
     }
 
-    private Mono<Void> insert(Topic<?> topic, List<Entry> entries) {
-        return ringAfterCommit().then(insert(topic.name(), entries, true));
+    private Mono<Void> insert(List<Entry> entries) {
+        return ringAfterCommit().then(insert(entries, true));
     }
 
     /// One statement: what is told and who changed it can only stand there together.
-    private Mono<Void> insert(String what, List<Entry> entries, boolean told) {
+    private Mono<Void> insert(List<Entry> entries, boolean told) {
         return Mono.deferContextual(context -> {
             var actor = Actor.from(context);
             return db.sql("""
                     WITH entry AS (
-                        SELECT * FROM unnest(:ids, :subjects, :epochs, :versions, :ats, :payloads)
-                               AS entry (id, subject, epoch, version, at, payload)),
+                        SELECT * FROM unnest(:whats, :ids, :subjects, :epochs, :versions, :ats, :payloads)
+                               AS entry (what, id, subject, epoch, version, at, payload)),
                     announced AS (
                         INSERT INTO outbox (id, aggregatetype, aggregateid, type, epoch, version, occurred_at, payload)
-                        SELECT id, :what, subject, :what, epoch, version, at, payload FROM entry WHERE :told)
+                        SELECT id, what, subject, what, epoch, version, at, payload FROM entry WHERE :told)
                     INSERT INTO change_audit (id, at, caller, roles, organisation_id, operation, request_id, what, subject_id,
                            version, gone)
-                    SELECT id, at, :caller, :roles, CAST(:organisation AS uuid), :operation, :request, :what, subject,
+                    SELECT id, at, :caller, :roles, CAST(:organisation AS uuid), :operation, :request, what, subject,
                            version, payload IS NULL FROM entry WHERE :changed
                     """)
                     .bind("told", told)
                     .bind("changed", !context.hasKey(RETELLING))
-                    .bind("what", what)
+                    .bind("whats", column(entries, Entry::what, String[]::new))
                     .bind("ids", column(entries, Entry::id, UUID[]::new))
                     .bind("subjects", column(entries, Entry::subject, UUID[]::new))
                     .bind("epochs", column(entries, Entry::epoch, Long[]::new))

@@ -15,6 +15,7 @@ import ru.nms.contracts.PersonIdentityChanged;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.outbox.Outbox;
+import ru.nms.platform.outbox.Outbox.News;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
@@ -109,9 +110,9 @@ public class PersonService {
     }
 
     Mono<Void> announce(List<Person> people, Map<UUID, Organisation> places) {
-        return outbox.addAll(PersonChanged.TOPIC,
-                        people.stream().map(person -> PersonEvents.state(person, places, rules)).toList())
-                .then(outbox.addAll(PersonIdentityChanged.TOPIC, people.stream().map(PersonEvents::identity).toList()));
+        return outbox.addAll(List.of(
+                new News<>(PersonChanged.TOPIC, people.stream().map(person -> PersonEvents.state(person, places, rules)).toList()),
+                new News<>(PersonIdentityChanged.TOPIC, people.stream().map(PersonEvents::identity).toList())));
     }
 
     /// In the caller's transaction.
