@@ -34,6 +34,7 @@ record Surroundings(Options options, String issuer, String kafka) {
         var all = new HashMap<String, Object>();
         all.put("server.port", service.port(options));
         all.put("management.server.port", -1);
+        all.put("management.observations.enable.all", false);   // nobody could read them
         all.put("nms.identity.issuer", issuer);
         all.put("nms.identity.jwks-uri", issuer + "/oauth2/jwks");
         return all;

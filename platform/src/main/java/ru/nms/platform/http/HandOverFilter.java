@@ -1,5 +1,7 @@
 package ru.nms.platform.http;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.springframework.web.server.WebFilterChain;
 
 import io.netty.channel.EventLoop;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.server.HttpServerRequest;
 
@@ -24,11 +27,13 @@ import reactor.netty.http.server.HttpServerRequest;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class HandOverFilter implements WebFilter {
 
+    private final Map<EventLoop, Scheduler> schedulers = new ConcurrentHashMap<>();
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var loop = eventLoop(exchange.getRequest());
         var rest = Mono.defer(() -> chain.filter(exchange));
-        return loop == null ? rest : rest.subscribeOn(Schedulers.fromExecutor(loop));
+        return loop == null ? rest : rest.subscribeOn(schedulers.computeIfAbsent(loop, Schedulers::fromExecutor));
     }
 
     /// None when the server is not Reactor Netty, as in tests without sockets.

@@ -47,8 +47,7 @@ public class DatabaseConfiguration {
                 .maxIdleTime(Duration.ofMinutes(5))
                 .maxLifeTime(Duration.ofMinutes(30))
                 .backgroundEvictionInterval(Duration.ofSeconds(30))
-                .validationDepth(ValidationDepth.LOCAL)
-                .maxValidationTime(Duration.ofSeconds(1))
+                .validationDepth(ValidationDepth.LOCAL)   // a look at the own socket, which cannot take long: no timer for it
                 .postAllocate(liveness::afterAcquire)
                 .preRelease(liveness::beforeRelease)
                 .acquireRetry(settings.poolSize())
