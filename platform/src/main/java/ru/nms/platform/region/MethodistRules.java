@@ -5,11 +5,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/// Who may become a regional methodist, how many teachers one may have, and how the region prepares them.
+/// Who may become a regional methodist, how many teachers one may have, how the region prepares them, and in which
+/// directions they work (`activities`).
 public record MethodistRules(List<Requirement> requirements, List<RequirementGroup> groups,
                              @Nullable SourcedList engagement, @Nullable Sourced<Boolean> municipalCoordinator,
                              @Nullable TeachersLimit maxTeachersPerRegionalMethodist, @Nullable Assessment assessment,
-                             List<Training> training, List<Titled> activities) {
+                             List<Training> training, List<CodedTitle> activities) {
 
     /// Proved by data when there is a `check`, by a document otherwise. A grouped one is an alternative.
     public record Requirement(String code, String title, boolean mandatory, @Nullable String group,
