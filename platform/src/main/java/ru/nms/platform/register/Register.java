@@ -81,10 +81,13 @@ public final class Register<S> {
         return name;
     }
 
-    /// What nobody may enter twice, and what a row of a file means. An entry without one has no twin.
-    public Register<S> key(Function<S, Stream<? extends @Nullable Object>> parts) {
-        key = content -> parts.apply(content).map(part -> Kind.fold(Objects.toString(part, "")))
-                .collect(Collectors.joining("|"));
+    /// What nobody may enter twice, and what a row of a file means. An entry without one (`null`) has no twin.
+    public Register<S> key(Function<S, @Nullable Stream<? extends @Nullable Object>> parts) {
+        key = content -> {
+            var found = parts.apply(content);
+            return found == null ? null : found.map(part -> Kind.fold(Objects.toString(part, "")))
+                    .collect(Collectors.joining("|"));
+        };
         return this;
     }
 

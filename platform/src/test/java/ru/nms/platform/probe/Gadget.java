@@ -39,7 +39,7 @@ public record Gadget(@NotBlank @Size(max = 100) String title, @Nullable @Size(ma
     /// A municipality sees the red ones; who may keep one, keeps what weighs less than 100.
     public static Register<Gadget> register() {
         return Register.of("gadgets", "gadget", Gadget.class)
-                .key(it -> it.title().startsWith("twins ") ? Stream.of(it.title(), it.colour()) : Stream.of(it.title()))
+                .key(it -> it.title().startsWith("Spare ") ? null : Stream.of(it.title()))
                 .words(it -> Stream.of(it.title(), it.colour()))
                 .listed(listing -> listing.sort("title", "e.title", Kind.TEXT).filter("colour", "e.colour = :colour", Kind.TEXT))
                 .refers("makerId", THING).refers("partIds", THING)

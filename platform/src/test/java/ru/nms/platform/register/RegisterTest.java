@@ -102,6 +102,12 @@ class RegisterTest {
     }
 
     @Test
+    void letsEntriesWithoutAKeyRepeat() {
+        assertThat(added(gadget("Spare " + mark, 5)).id()).isNotEqualTo(added(gadget("Spare " + mark, 5)).id());
+        assertThat(titles(COORDINATOR)).hasSize(2);
+    }
+
+    @Test
     void namesEveryReferenceThatTheCallerMayNotNameAndOnlyNewOnes() {
         var known = thing("Known " + mark);
         var hidden = thing("hidden " + mark);
