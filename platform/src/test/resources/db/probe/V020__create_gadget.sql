@@ -5,6 +5,8 @@ CREATE TABLE gadget (
     colour   text,
     maker_id uuid,
     part_ids uuid[] NOT NULL,
-    weight   int    NOT NULL
+    weight   int    NOT NULL,
+    state    text   NOT NULL,
+    tag      text
 );
 CREATE TRIGGER gadget_change BEFORE UPDATE ON gadget FOR EACH ROW EXECUTE FUNCTION stamp_change();

@@ -11,6 +11,7 @@ import ru.nms.contracts.ActChanged;
 import ru.nms.contracts.AssignmentChanged;
 import ru.nms.contracts.CommunityChanged;
 import ru.nms.contracts.CompletionChanged;
+import ru.nms.contracts.MentorshipChanged;
 import ru.nms.contracts.MethodistChanged;
 import ru.nms.contracts.MunicipalityChanged;
 import ru.nms.contracts.OrganisationChanged;
@@ -40,7 +41,8 @@ public class RegistryApplication {
     OwnTopics ownTopics() {
         return new OwnTopics(List.of(MunicipalityChanged.TOPIC, OrganisationChanged.TOPIC, PersonChanged.TOPIC,
                 PersonIdentityChanged.TOPIC, MethodistChanged.TOPIC, AssignmentChanged.TOPIC, CommunityChanged.TOPIC,
-                ProgrammeChanged.TOPIC, CompletionChanged.TOPIC, SiteChanged.TOPIC, ActChanged.TOPIC));
+                ProgrammeChanged.TOPIC, CompletionChanged.TOPIC, SiteChanged.TOPIC, ActChanged.TOPIC,
+                MentorshipChanged.TOPIC));
     }
 
     @Bean

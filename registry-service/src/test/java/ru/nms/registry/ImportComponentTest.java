@@ -204,13 +204,13 @@ class ImportComponentTest {
                         .map(row -> row.get("n", Long.class)).one())).isZero());
     }
 
-    private static String counts(JsonNode job) {
+    static String counts(JsonNode job) {
         return "%s rows=%d created=%d changed=%d unchanged=%d refused=%d".formatted(job.at("/status").asString(),
                 job.at("/rows").asInt(), job.at("/created").asInt(), job.at("/changed").asInt(),
                 job.at("/unchanged").asInt(), job.at("/refused").asInt());
     }
 
-    private static JsonNode imported(String kind, String mode, String file) {
+    static JsonNode imported(String kind, String mode, String file) {
         var form = new MultipartBodyBuilder();
         form.part("kind", kind);
         form.part("mode", mode);

@@ -51,9 +51,9 @@ class AssignmentResource {
     @Allow({Role.COORDINATOR, Role.MUNICIPALITY})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<ResponseEntity<Assignment>> assign(Caller caller, @Valid @RequestBody Assignment.Draft draft) {
+    Mono<ResponseEntity<AssignmentService.Assigned>> assign(Caller caller, @Valid @RequestBody Assignment.Draft draft) {
         return assignments.assign(caller, draft)
-                .map(made -> Answers.created(PATH + "/" + made.id(), made, made.version()));
+                .map(made -> Answers.created(PATH + "/" + made.assignment().id(), made, made.assignment().version()));
     }
 
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,

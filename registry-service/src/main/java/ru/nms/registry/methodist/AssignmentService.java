@@ -4,10 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.AssignmentChanged;
@@ -20,6 +26,7 @@ import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.time.Ids;
 import ru.nms.platform.tx.Tx;
+import ru.nms.registry.methodist.MethodistRules.Overload;
 import ru.nms.registry.person.PersonService;
 
 /// Giving teachers a methodist.
@@ -30,28 +37,36 @@ class AssignmentService {
     private final MethodistStore methodists;
     private final PersonService people;
     private final MethodistRules rules;
+    private final MethodistSettings settings;
     private final RegionCalendar calendar;
     private final Clock clock;
     private final Outbox outbox;
     private final Tx tx;
 
     AssignmentService(AssignmentStore store, MethodistStore methodists, PersonService people, RegionProfile profile,
-                      RegionCalendar calendar, Clock clock, Outbox outbox, Tx tx) {
+                      MethodistSettings settings, RegionCalendar calendar, Clock clock, Outbox outbox, Tx tx) {
         this.store = store;
         this.methodists = methodists;
         this.people = people;
         this.rules = new MethodistRules(profile);
+        this.settings = settings;
         this.calendar = calendar;
         this.clock = clock;
         this.outbox = outbox;
         this.tx = tx;
     }
 
-    Mono<Assignment> assign(Caller caller, Assignment.Draft draft) {
+    /// @param warning one teacher too many, where the region lets that pass
+    record Assigned(@JsonUnwrapped Assignment assignment,
+                    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Overload warning) {}
+
+    Mono<Assigned> assign(Caller caller, Assignment.Draft draft) {
         return tx.run(facts(caller, draft)
                 .flatMap(methodist -> Mono.fromSupplier(() -> Assignment.make(Ids.next(), draft, clock.instant()))
                         .delayUntil(this::refuseTwin)
-                        .delayUntil(made -> write(methodist, List.of(made)))));
+                        .flatMap(made -> overload(methodist, draft.since(), methodist.id())
+                                .map(overload -> new Assigned(made, overload.orElse(null))))
+                        .delayUntil(made -> write(methodist, List.of(made.assignment())))));
     }
 
     private Mono<Void> refuseTwin(Assignment made) {
@@ -66,8 +81,7 @@ class AssignmentService {
                     AssignmentRules.making(draft, found.getT1().orElse(null), found.getT2()).refuse();
                     return found.getT1().orElseThrow();
                 })
-                .doOnNext(methodist -> MethodistAccess.mayKeep(caller, methodist.draft()))
-                .delayUntil(methodist -> refuseOverload(methodist, draft.since(), methodist.id()));
+                .doOnNext(methodist -> MethodistAccess.mayKeep(caller, methodist.draft()));
     }
 
     private Mono<Methodist> methodist(Caller caller, UUID id) {
@@ -75,10 +89,15 @@ class AssignmentService {
                 .map(MethodistStore.Loaded::methodist);
     }
 
-    private Mono<Void> refuseOverload(Methodist methodist, LocalDate day, UUID besides) {
+    /// One teacher too many is refused, or told, as the region wants it.
+    private Mono<Optional<Overload>> overload(Methodist methodist, LocalDate day, UUID besides) {
         return store.accompanied(methodist.id(), day, besides)
-                .doOnNext(accompanied -> rules.refuseOverload(methodist, accompanied))
-                .then();
+                .map(accompanied -> rules.overload(methodist, accompanied))
+                .doOnNext(overload -> overload.ifPresent(it -> {
+                    if (settings.overload() == MethodistSettings.Overload.REFUSE) {
+                        throw it.refusal();
+                    }
+                }));
     }
 
     /// Changes the dates; ending it is the usual case. Lengthening it counts against the limit again.
@@ -91,7 +110,7 @@ class AssignmentService {
                         .doOnNext(methodist -> MethodistAccess.mayKeep(caller, methodist.draft()))
                         .doOnNext(methodist -> AssignmentRules.change(present, draft, methodist).refuse())
                         .delayUntil(methodist -> present.lastsLonger(draft)
-                                ? refuseOverload(methodist, draft.since(), id) : Mono.empty())
+                                ? overload(methodist, draft.since(), id) : Mono.empty())
                         .flatMap(methodist -> change(methodist, present, draft))));
     }
 

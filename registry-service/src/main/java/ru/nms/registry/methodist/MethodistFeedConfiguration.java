@@ -2,6 +2,7 @@ package ru.nms.registry.methodist;
 
 import java.util.List;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +13,7 @@ import ru.nms.platform.sync.Feed;
 
 /// What the federation is told of methodists and of whom they accompany.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MethodistSettings.class)
 class MethodistFeedConfiguration {
 
     @Bean

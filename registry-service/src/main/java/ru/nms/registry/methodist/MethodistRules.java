@@ -1,5 +1,6 @@
 package ru.nms.registry.methodist;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,15 +39,21 @@ final class MethodistRules {
                 .unless(draft.until() == null || draft.until().isAfter(draft.since()), Fault.at("/until", "ends-before-start"));
     }
 
-    /// Refuses one teacher too many.
+    /// One teacher too many for a methodist.
+    record Overload(String code, int limit, String clause) {
+
+        Refusal refusal() {
+            return Refusal.conflict(code, limit).with("limit", limit).with("clause", clause);
+        }
+    }
+
+    /// Whether one teacher more would be too many.
     ///
     /// @param accompanied how many the methodist accompanies without the new one
-    void refuseOverload(Methodist methodist, long accompanied) {
+    Optional<Overload> overload(Methodist methodist, long accompanied) {
         var limit = limit(methodist);
-        if (limit != null && accompanied >= limit.value()) {
-            throw Refusal.conflict("methodist-full", limit.value())
-                    .with("limit", limit.value()).with("clause", clause(limit.source()));
-        }
+        return limit == null || accompanied < limit.value() ? Optional.empty()
+                : Optional.of(new Overload("methodist-full", limit.value(), clause(limit.source())));
     }
 
     private @Nullable TeachersLimit limit(Methodist methodist) {

@@ -1,8 +1,6 @@
 package ru.nms.registry.methodist;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import ru.nms.platform.problem.Fault;
-import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.region.RegionProfiles;
 import ru.nms.platform.testkit.Clause;
 import ru.nms.registry.methodist.Methodist.Kind;
@@ -29,19 +26,18 @@ class MethodistRulesTest {
     void allowsTheTwoHundredAndFiftiethTeacherAndNoMore() {
         var methodist = methodist(Kind.REGIONAL);
 
-        assertThatCode(() -> rules("tyumen").refuseOverload(methodist, 249)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> rules("tyumen").refuseOverload(methodist, 250))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.status().value()).isEqualTo(409);
-                    assertThat(refusal.more()).containsEntry("limit", 250).containsEntry("clause", "MR-2023:385");
-                });
+        assertThat(rules("tyumen").overload(methodist, 249)).isEmpty();
+        assertThat(rules("tyumen").overload(methodist, 250)).hasValueSatisfying(overload -> {
+            assertThat(overload.refusal().status().value()).isEqualTo(409);
+            assertThat(overload.refusal().more()).containsEntry("limit", 250).containsEntry("clause", "MR-2023:385");
+        });
     }
 
     @Test
     @Clause("PRF-30")
     void knowsNoLimitElsewhere() {
-        assertThatCode(() -> rules("perm").refuseOverload(methodist(Kind.REGIONAL), 10_000)).doesNotThrowAnyException();
-        assertThatCode(() -> rules("tyumen").refuseOverload(methodist(Kind.MUNICIPAL), 10_000)).doesNotThrowAnyException();
+        assertThat(rules("perm").overload(methodist(Kind.REGIONAL), 10_000)).isEmpty();
+        assertThat(rules("tyumen").overload(methodist(Kind.MUNICIPAL), 10_000)).isEmpty();
     }
 
     @Test

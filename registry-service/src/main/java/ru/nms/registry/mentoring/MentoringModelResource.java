@@ -1,0 +1,50 @@
+package ru.nms.registry.mentoring;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Allow;
+import ru.nms.platform.access.AllowEntries;
+import ru.nms.platform.access.Role;
+import ru.nms.platform.region.RegionCalendar;
+import ru.nms.platform.region.RegionProfile;
+import ru.nms.platform.register.Register;
+import ru.nms.platform.register.RegisterResource;
+import ru.nms.platform.register.Registers;
+import ru.nms.registry.keeping.Share;
+
+@RestController
+@RequestMapping(MentoringModelResource.PATH)
+@AllowEntries(keep = {Role.COORDINATOR, Role.ORGANISATION},
+        read = {Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR, Role.MINISTRY})
+class MentoringModelResource extends RegisterResource<MentoringModel> {
+
+    static final String PATH = "/api/registry/v1/mentoring-models";
+
+    private final MentoringStore store;
+    private final Set<String> schools;
+    private final RegionCalendar calendar;
+
+    MentoringModelResource(Register<MentoringModel> register, Registers registers, MentoringStore store, RegionProfile profile,
+            RegionCalendar calendar) {
+        super(PATH, register, registers);
+        this.store = store;
+        this.schools = MentoringConfiguration.schools(profile);
+        this.calendar = calendar;
+    }
+
+    /// Of the region's schools, those with the model on the day.
+    @Allow(anyoneSignedIn = true)
+    @GetMapping("/share")
+    Mono<Share> share(@RequestParam(required = false) @Nullable LocalDate on) {
+        return store.models(schools, on == null ? calendar.today() : on);
+    }
+}

@@ -1,0 +1,76 @@
+package ru.nms.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ru.nms.registry.ImportComponentTest.counts;
+import static ru.nms.registry.ImportComponentTest.imported;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import ru.nms.platform.access.Role;
+import ru.nms.platform.sync.Feed;
+
+/// The files and feeds of the registers: each reads what it is meant to read.
+class RegisterFilesComponentTest {
+
+    private static final Region TYUMEN = Region.TYUMEN;
+
+    private final String mark = UUID.randomUUID().toString();
+    private final UUID school = TYUMEN.created("organisations", """
+            {"kind": "SCHOOL", "level": "INSTITUTIONAL", "name": "Школа %s", "municipalityId": %s}""".formatted(mark, TYUMEN.municipality()));
+    private final UUID person = TYUMEN.created("people", """
+            {"lastName": "Первая%s", "firstName": "Анна", "birthDate": "2000-05-17", "posts": [{"organisationId": "%s",
+             "position": "TEACHER", "since": "2025-09-01"}]}""".formatted(mark, school));
+
+    @Test
+    void takesWhatPeopleDidInOnce() {
+        once("mms-staff", "Работник;Муниципалитет;Должность;Работает с", "Первая%s Анна (17.05.2000);г. Тюмень;Методист;01.01.2026");
+        once("mms-trainings", "Работник;Программа;Часов;Муниципальный тьютор;Начало;Окончание", "Первая%s Анна;Тьютор;72;да;01.02.2026;01.03.2026");
+        once("tutors", "Тьютор;Программы;«Школа современного учителя»;Тьютор с", "Первая%s Анна;ФГОС, ЕГЭ;да;01.01.2026");
+        once("tutor-accompaniments", "Тьютор;Педагог;Программа;С", "Первая%1$s Анна;Первая%1$s Анна;ФГОС;01.01.2026");
+        once("support-participations", "Молодой педагог;Форма поддержки;Дата;Организатор",
+                "Первая%1$s Анна;Программа поддержки молодых;01.03.2026;Школа %1$s");
+        once("academy-courses", "Программа;Часов;Начало;Окончание;Регистрация до;Наименьшая квота", "Курс %s;38;12.09.2022;17.10.2022;05.09.2022;4");
+        once("course-enrolments", "Программа;Слушатель;Зарегистрирован", "Курс %1$s (12.09.2022);Первая%1$s Анна;01.09.2022");
+        once("assessment-rounds", "Год;Этап;Дата;Предметы;План, чел.;Факт, чел.;Муниципалитетов", "2035;1;01.05.2035;физика;30;28;15");
+
+        TYUMEN.get("support-participations?personId=" + person).jsonPath("$.items[0].form").isEqualTo("SOCIAL_PROGRAM")
+                .jsonPath("$.items[0].organisationId").isEqualTo(school.toString());
+        TYUMEN.get("tutors?personId=" + person).jsonPath("$.items[0].programmes.length()").isEqualTo(2)
+                .jsonPath("$.items[0].modernTeacherSchool").isEqualTo(true).jsonPath("$.items[0].teachers").isEqualTo(1);
+    }
+
+    @Test
+    void takesWhatOrganisationsDidInOnce() {
+        TYUMEN.created("methodists", """
+                {"personId": "%s", "kind": "REGIONAL", "since": "2026-01-01"}""".formatted(person));
+        TYUMEN.created("communities", """
+                {"kind": "METHOD_ASSOCIATION", "level": "INSTITUTIONAL", "title": "Объединение %s", "scope": "INTER_SUBJECT",
+                 "networked": false, "young": false, "hostId": "%s"}""".formatted(mark, school));
+
+        once("mentoring-models", "Организация;Принята;Документ", "Школа %s;01.02.2026;Приказ 5");
+        once("rma-activities", "Методист;Направление;Дата;Содержание;Педагогов", "Первая%s Анна;консультации;01.02.2026;Семинар;12");
+        once("community-results", "Объединение;Год;Результаты", "Объединение %s;2026;Десять уроков");
+
+        TYUMEN.get("rma-activities?direction=CONSULTING&q=семинар&limit=200").jsonPath("$.items[0].teachers").isEqualTo(12);
+    }
+
+    @Test
+    void feedsEveryCollection() {
+        var feeds = TYUMEN.service().context().getBeansOfType(Feed.class).values();
+        var collections = feeds.stream().map(Feed::collection).toList();
+
+        for (var feed : feeds) {
+            TYUMEN.service().as(Role.FEDERAL).get().uri("/api/sync/v1/" + feed.collection() + "/changes?limit=1").exchange()
+                    .expectStatus().isOk();
+            assertThat(collections).as(feed.collection() + " is loaded after").containsAll(feed.after());
+        }
+    }
+
+    private void once(String kind, String header, String row) {
+        var file = header + "\n" + row.formatted(mark) + "\n";
+        assertThat(counts(imported(kind, "apply", file))).as(kind).isEqualTo("DONE rows=1 created=1 changed=0 unchanged=0 refused=0");
+        assertThat(counts(imported(kind, "apply", file))).as(kind).isEqualTo("DONE rows=1 created=0 changed=0 unchanged=1 refused=0");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.keeping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.mentoring;
+
+import org.jspecify.annotations.NullMarked;

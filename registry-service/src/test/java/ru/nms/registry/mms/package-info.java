@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.mms;
+
+import org.jspecify.annotations.NullMarked;

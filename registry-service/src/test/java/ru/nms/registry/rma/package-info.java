@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.rma;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.training;
+
+import org.jspecify.annotations.NullMarked;

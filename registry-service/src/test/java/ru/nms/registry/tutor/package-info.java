@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.tutor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.young;
+
+import org.jspecify.annotations.NullMarked;
