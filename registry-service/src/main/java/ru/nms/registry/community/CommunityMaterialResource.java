@@ -3,7 +3,6 @@ package ru.nms.registry.community;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import ru.nms.registry.mentoring.MentoringStore.Going;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.problem.Fault;
@@ -18,6 +17,7 @@ import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.region.Source;
 import ru.nms.platform.register.Change;
 import ru.nms.registry.keeping.Keeping;
+import ru.nms.registry.mentoring.MentoringStore.Going;
 
 /// Which mentorships the region knows.
 final class MentorshipRules {

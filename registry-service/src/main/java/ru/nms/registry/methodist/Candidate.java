@@ -12,11 +12,11 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
-import ru.nms.registry.methodist.Methodist.Engagement;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal.Faults;
 import ru.nms.platform.register.Moves;
 import ru.nms.registry.keeping.Step;
+import ru.nms.registry.methodist.Methodist.Engagement;
 
 /// Somebody on the way to being a regional methodist.
 ///

@@ -7,11 +7,11 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import ru.nms.platform.region.MethodistRules;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.list.Kind;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal.Faults;
+import ru.nms.platform.region.MethodistRules;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.register.Change;
 import ru.nms.platform.register.Register;

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 

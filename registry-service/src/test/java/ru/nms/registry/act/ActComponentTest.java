@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import ru.nms.contracts.ActChanged;
-import ru.nms.platform.access.Role;
 import ru.nms.platform.testkit.Clause;
 import ru.nms.registry.Heard;
 import ru.nms.registry.Registry;

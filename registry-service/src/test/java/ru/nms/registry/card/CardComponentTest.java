@@ -1,8 +1,8 @@
 package ru.nms.registry.card;
 
 import static ru.nms.registry.Registry.TYUMEN;
-import static ru.nms.registry.Registry.created;
 import static ru.nms.registry.Registry.coordinator;
+import static ru.nms.registry.Registry.created;
 import static ru.nms.registry.Registry.get;
 import static ru.nms.registry.Registry.municipality;
 import static ru.nms.registry.Registry.school;
