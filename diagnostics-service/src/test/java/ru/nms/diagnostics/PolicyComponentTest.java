@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import ru.nms.diagnostics.person.Learnt;
 import ru.nms.platform.testkit.ApiDocument;
+import ru.nms.platform.testkit.FedCollections;
 import ru.nms.platform.testkit.PolicyMatrix;
 import ru.nms.platform.testkit.TableForms;
 
@@ -30,5 +31,10 @@ class PolicyComponentTest {
     @Test
     void givesEveryListAsATableToo() {
         TableForms.verify(Diagnostics.PERM);
+    }
+
+    @Test
+    void hasARouteAtTheGatewayForEveryCollection() {
+        FedCollections.verify(Diagnostics.PERM, "diagnostics");
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import ru.nms.platform.testkit.ApiDocument;
+import ru.nms.platform.testkit.FedCollections;
 import ru.nms.platform.testkit.PolicyMatrix;
 import ru.nms.platform.testkit.TableForms;
 
@@ -32,5 +33,10 @@ class EventsPolicyTest {
     @Test
     void givesEveryListAsATableToo() {
         TableForms.verify(SERVICE);
+    }
+
+    @Test
+    void hasARouteAtTheGatewayForEveryCollection() {
+        FedCollections.verify(SERVICE, "events");
     }
 }

@@ -3,6 +3,7 @@ package ru.nms.iom;
 import org.junit.jupiter.api.Test;
 
 import ru.nms.platform.testkit.ApiDocument;
+import ru.nms.platform.testkit.FedCollections;
 import ru.nms.platform.testkit.PolicyMatrix;
 import ru.nms.platform.testkit.TableForms;
 
@@ -33,5 +34,10 @@ class IomPolicyTest {
     @Test
     void givesEveryListAsATableToo() {
         TableForms.verify(Iom.in(Iom.HEARING).service());
+    }
+
+    @Test
+    void hasARouteAtTheGatewayForEveryCollection() {
+        FedCollections.verify(Iom.in(Iom.HEARING).service(), "iom");
     }
 }

@@ -3,6 +3,7 @@ package ru.nms.monitoring;
 import org.junit.jupiter.api.Test;
 
 import ru.nms.platform.testkit.ApiDocument;
+import ru.nms.platform.testkit.FedCollections;
 import ru.nms.platform.testkit.PolicyMatrix;
 import ru.nms.platform.testkit.TableForms;
 
@@ -22,5 +23,10 @@ class MonitoringPolicyTest {
     @Test
     void givesEveryListAsATableToo() {
         TableForms.verify(Monitoring.told("tyumen").service());
+    }
+
+    @Test
+    void hasARouteAtTheGatewayForEveryCollection() {
+        FedCollections.verify(Monitoring.told("tyumen").service(), "monitoring");
     }
 }

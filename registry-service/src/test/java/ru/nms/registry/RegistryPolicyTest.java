@@ -9,6 +9,7 @@ import static ru.nms.registry.Registry.teacher;
 import org.junit.jupiter.api.Test;
 
 import ru.nms.platform.testkit.ApiDocument;
+import ru.nms.platform.testkit.FedCollections;
 import ru.nms.platform.testkit.PolicyMatrix;
 import ru.nms.platform.testkit.ProblemCodes;
 import ru.nms.platform.testkit.TableForms;
@@ -37,5 +38,10 @@ class RegistryPolicyTest {
     @Test
     void givesEveryListAsATableToo() {
         TableForms.verify(TYUMEN);
+    }
+
+    @Test
+    void hasARouteAtTheGatewayForEveryCollection() {
+        FedCollections.verify(TYUMEN, "registry");
     }
 }
