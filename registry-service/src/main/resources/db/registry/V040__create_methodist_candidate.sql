@@ -3,6 +3,7 @@ CREATE TABLE methodist_candidate (
     LIKE register_entry INCLUDING ALL,
     person_id    uuid NOT NULL REFERENCES person,
     engagement   text,
+    applied_on   date NOT NULL,
     proofs       jsonb NOT NULL,
     status       text NOT NULL,
     steps        jsonb NOT NULL,

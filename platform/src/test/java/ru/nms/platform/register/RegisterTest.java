@@ -178,8 +178,9 @@ class RegisterTest {
         assertThat(made.content().state()).isEqualTo("NEW");
         assertThat(faults(() -> added(gadget("Other " + mark, 5).in("SOLD")))).containsExactly("/state fixed");
         var sold = registers.change(register, COORDINATOR, made.id(), IfMatch.of(1), present -> present.in("SOLD")).block(PATIENCE);
-        assertThat(replaced(sold, gadget("Lamp " + mark, 6)).content().state()).isEqualTo("SOLD");
-        assertThat(faults(() -> replaced(sold, gadget("Lamp " + mark, 7).in("NEW")))).containsExactly("/state fixed");
+        var heavier = replaced(sold, gadget("Lamp " + mark, 6));
+        assertThat(heavier.content().state()).isEqualTo("SOLD");
+        assertThat(faults(() -> replaced(heavier, gadget("Lamp " + mark, 7).in("NEW")))).containsExactly("/state fixed");
     }
 
     @Test
@@ -216,7 +217,7 @@ class RegisterTest {
         var row = table.rows().blockFirst(PATIENCE);
         assertThat(table.titles()).containsExactly("Идентификатор", "Название", "Цвет", "Изготовитель", "Части", "Вес");
         assertThat(row.subList(1, row.size()).toString())
-                .isEqualTo("[Lamp %1$s, red, Maker %1$s, [One %1$s, Two %1$s], 5]".formatted(mark));
+                .isEqualTo("[Lamp %1$s, red, Maker %1$s, One %1$s; Two %1$s, 5]".formatted(mark));
     }
 
     @Test
