@@ -47,17 +47,17 @@ class RegionActsComponentTest {
     @Clause("REG-187")
     void checksTheFourOrdersThatSevastopolMustIssue() {
         var sevastopol = Registry.sevastopol().as(Role.COORDINATOR);
-        get(sevastopol, "act-presence").expectBody().jsonPath("$.items[?(@.required)].purpose").value(found -> assertThat(found).asList()
+        get(sevastopol, "act-presence").expectBody().jsonPath("$.items[?(@.required == true)].purpose").value(found -> assertThat(found).asList()
                 .containsExactly("ACT-REGULATION", "ACT-CURATOR", "ACT-NETWORK", "ACT-PLAN"));
-        get(sevastopol, "act-presence?on=2022-01-31").expectBody().jsonPath("$.items[?(@.required && @.present)]").isEmpty();
+        get(sevastopol, "act-presence?on=2022-01-31").expectBody().jsonPath("$.items[?(@.required == true && @.present == true)]").isEmpty();
 
         created(sevastopol, "acts", """
                 {"kind": "ORDER", "number": "%s", "date": "2022-02-01", "title": "Об ответственном за паспорт", "purposes": ["ACT-CURATOR"]}"""
                 .formatted(UUID.randomUUID()));
 
         get(sevastopol, "act-presence?on=2022-02-01").expectBody()
-                .jsonPath("$.items[?(@.required && @.present)].purpose").isEqualTo("ACT-CURATOR");
-        get(sevastopol, "act-presence?on=2022-01-31").expectBody().jsonPath("$.items[?(@.required && @.present)]").isEmpty();
+                .jsonPath("$.items[?(@.required == true && @.present == true)].purpose").isEqualTo("ACT-CURATOR");
+        get(sevastopol, "act-presence?on=2022-01-31").expectBody().jsonPath("$.items[?(@.required == true && @.present == true)]").isEmpty();
         post(coordinator(), "acts", """
                 {"kind": "ORDER", "number": "1", "date": "2022-02-01", "title": "Чужой", "purposes": ["ACT-CURATOR"]}""")
                 .expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].code").isEqualTo("no-such-purpose");

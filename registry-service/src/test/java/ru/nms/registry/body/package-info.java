@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.body;
+
+import org.jspecify.annotations.NullMarked;

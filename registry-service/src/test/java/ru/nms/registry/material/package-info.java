@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.material;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.practice;
+
+import org.jspecify.annotations.NullMarked;
