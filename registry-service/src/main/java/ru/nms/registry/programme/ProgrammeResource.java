@@ -16,11 +16,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
+import ru.nms.contracts.DeficitChanged;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.AllowEntries;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.http.IfMatch;
+import ru.nms.platform.projection.LearntFrom;
 import ru.nms.platform.register.Entry;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
@@ -28,6 +30,7 @@ import ru.nms.platform.register.Registers;
 
 @RestController
 @RequestMapping(ProgrammeResource.PATH)
+@LearntFrom(DeficitChanged.class)
 @AllowEntries(keep = {Role.COORDINATOR, Role.PROVIDER})
 class ProgrammeResource extends RegisterResource<Programme> {
 
