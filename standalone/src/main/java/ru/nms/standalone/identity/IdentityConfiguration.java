@@ -50,7 +50,7 @@ class IdentityConfiguration {
     }
 
     /// Spring Security would hand its ambient context through every reactive pipeline of the process, those of the services
-    /// too, which never look at it: half of what a request cost.
+    /// too, which never look at it and would pay for it at every step.
     @Bean
     static BeanDefinitionRegistryPostProcessor noAmbientContext() {
         return registry -> registry.removeBeanDefinition("securityReactorContextSubscriberRegistrar");
