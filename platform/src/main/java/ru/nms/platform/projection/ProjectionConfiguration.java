@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -49,13 +48,9 @@ public class ProjectionConfiguration {
 
     @Bean
     ProjectionRunner projectionRunner(ObjectProvider<Projection<?>> projections, Projector projector,
-                                      KafkaSettings kafka, Topics topics, ServiceSettings service, MeterRegistry meters) {
+                                      KafkaSettings kafka, Topics topics, ServiceSettings service) {
         List<Projection<?>> all = projections.stream().<Projection<?>>map(Function.identity()).toList();
-        var runner = new ProjectionRunner(all, projector, kafka, topics, service.name());
-        all.forEach(projection -> Gauge.builder("nms.projection.lag", runner, it -> it.lag(projection.topic().name()))
-                .description("Records of a topic that were not applied yet").tag("topic", projection.topic().name())
-                .register(meters));
-        return runner;
+        return new ProjectionRunner(all, projector, kafka, topics, service.name());
     }
 
     @Bean
@@ -91,6 +86,13 @@ public class ProjectionConfiguration {
     private static Header dataAsOf() {
         return new Header().description("Всё, что другие службы сообщили до этого момента, учтено; never — ещё не всё получено")
                 .schema(new StringSchema().example("2026-11-22T08:00:00Z"));
+    }
+
+    @Bean
+    ProjectionLag projectionLag(ObjectProvider<Projection<?>> projections, KafkaSettings kafka, ServiceSettings service,
+                                MeterRegistry meters) {
+        return new ProjectionLag(projections.stream().map(projection -> projection.topic().name()).toList(), kafka,
+                "nms-" + service.name(), meters);
     }
 
     @Bean

@@ -65,6 +65,7 @@ final class ProjectionRunner implements SmartLifecycle {
         properties.setMessageListener((BatchMessageListener<String, byte[]>) records ->
                 projector.apply(records, Projector.Pass.daily()));
         properties.setMissingTopicsFatal(false);
+        properties.setFixTxOffsets(true);   // or the end of a transaction would look like a record not yet applied
         properties.setPollTimeout(POLL_MILLIS);
         properties.setFixTxOffsets(true);   // else a group that has read everything seems to be one marker behind
         var container = new ConcurrentMessageListenerContainer<>(
@@ -116,24 +117,6 @@ final class ProjectionRunner implements SmartLifecycle {
                 }
             }
         }
-    }
-
-    /// Records of a topic that were not applied yet, as the consumer itself knows; nobody is asked. Not a number before
-    /// the first reading, and while another process has all partitions.
-    double lag(String topic) {
-        var byPartition = new HashMap<String, Double>();
-        container.metrics().values().forEach(metrics -> metrics.forEach((name, metric) -> {
-            if (name.name().equals("records-lag") && plain(topic).equals(plain(name.tags().getOrDefault("topic", "")))
-                    && metric.metricValue() instanceof Double lag) {
-                byPartition.merge(name.tags().getOrDefault("partition", ""), lag, Math::max);
-            }
-        }));
-        return byPartition.isEmpty() ? Double.NaN : byPartition.values().stream().mapToDouble(lag -> lag).sum();
-    }
-
-    /// The client's metrics are told twice, once with dots replaced.
-    private static String plain(String topic) {
-        return topic.replace('.', '_');
     }
 
     /// Runs the work while no batch is being applied.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import ru.nms.platform.testkit.ServiceUnderTest;
 
 class ImportTemplateTest {
 
+    private static final Pattern ENTITY = Pattern.compile("&#x([0-9a-f]+);");
     private static final String SCHOOLS = "/api/probe/v1/imports/schools/template";
     private static final ServiceUnderTest SERVICE = ServiceUnderTest.start(TemplatesApplication.class, "templates",
             "nms.service.name=probe", ServiceUnderTest.NO_KAFKA);
@@ -66,7 +68,9 @@ class ImportTemplateTest {
         var parts = new HashMap<String, String>();
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : Collections.list(zip.entries())) {
-                parts.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
+                parts.put(entry.getName(), ENTITY.matcher(
+                        new String(zip.getInputStream(entry).readAllBytes(), UTF_8))
+                        .replaceAll(code -> Character.toString(Integer.parseInt(code.group(1), 16))));
             }
         }
         return parts;
