@@ -139,6 +139,9 @@ class OrganisationFactsComponentTest {
                 .jsonPath("$.subjects[0].need").isEqualTo(1).jsonPath("$.subjects[1].need").isEqualTo(0.0);
         get(TYUMEN.as(Role.ORGANISATION, null, second, null), "staffing").expectBody()
                 .jsonPath("$.subjects.length()").isEqualTo(1).jsonPath("$.rate").isEqualTo(25.0).jsonPath("$.need").isEqualTo(1.5);
+        get(coordinator(), "staffing?municipalityId=" + abatskiy).expectBody()
+                .jsonPath("$.subjects.length()").isEqualTo(2).jsonPath("$.subjects[0].planned").isEqualTo(5)
+                .jsonPath("$.subjects[0].need").isEqualTo(2.5);
         get(coordinator(), "staffing?organisationId=" + school(abatskiy)).expectBody().jsonPath("$.rate").doesNotExist();
         post(coordinator(), "organisations", detailed("SCHOOL", "INSTITUTIONAL", name + "А", abatskiy,
                 "\"staffing\": [{\"subject\": \"Физика\", \"planned\": 1, \"filled\": 1.01}]"))

@@ -152,6 +152,9 @@ class QualityComponentTest {
         var db = TYUMEN.bean(DatabaseClient.class);
         finds("teachers-differ", sladkovskiy);
         teacher(school(sladkovskiy));
+        created("people", """
+                {"lastName": "%s", "firstName": "Анна", "posts": [{"organisationId": "%s", "position": "HEAD", "since": "2020-01-01"}]}"""
+                .formatted(lastName, school(sladkovskiy)));
 
         TYUMEN.inTransaction(db.sql("""
                 UPDATE municipality SET teachers_reported = '{"2026": 1}' WHERE id = :id""").bind("id", sladkovskiy).then());
