@@ -7,6 +7,7 @@ import static ru.nms.registry.person.PersonReference.PERSON;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
@@ -58,7 +59,7 @@ class ActConfiguration {
             Map.entry(Act.Kind.OTHER, "Иной"));
 
     private static final Columns COLUMNS = Columns.of(
-            Column.coded("kind", Arrays.stream(Act.Kind.values()).map(it -> Choice.of(it.name(), KINDS.get(it))).toList(), "Вид").mandatory(),
+            Column.coded("kind", Arrays.stream(Act.Kind.values()).map(it -> Choice.of(it.name(), Objects.requireNonNull(KINDS.get(it)))).toList(), "Вид").mandatory(),
             Column.text("issuer", "Кто издал"),
             Column.text("number", "Номер"),
             Column.date("date", "Дата"),

@@ -52,7 +52,7 @@ class ActService implements AtStart {
     private Mono<Void> enter(Map<UUID, Act> plan) {
         var layers = plan.entrySet().stream().collect(Collectors.groupingBy(it -> depth(it.getValue(), plan)));
         return Flux.fromIterable(layers.keySet().stream().sorted().toList())
-                .concatMap(depth -> registers.enter(acts, layers.get(depth).stream()
+                .concatMap(depth -> registers.enter(acts, Objects.requireNonNull(layers.get(depth)).stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))))
                 .then();
     }
