@@ -22,4 +22,14 @@ public record Reference(String code, String from, Function<Caller, Scope.Conditi
         return new Reference(code, table + " r", caller -> new Scope.Condition("NOT r.deleted", java.util.Map.of()),
                 "ARRAY[" + key + "]", key + " = ANY (:bare) AND NOT r.deleted", "r.title");
     }
+
+    /// The code of a fault: nothing that the caller may name is meant.
+    String unknown() {
+        return "unknown-" + code;
+    }
+
+    /// The code of a fault: a name means several.
+    String ambiguous() {
+        return "ambiguous-" + code;
+    }
 }

@@ -41,7 +41,7 @@ final class ReferenceFields {
 
     private static Fault fault(Map.Entry<String, Reference> field, List<UUID> ids, UUID unknown) {
         var pointer = "/" + field.getKey() + (field.getKey().endsWith("Ids") ? "/" + ids.indexOf(unknown) : "");
-        return Fault.at(pointer, "unknown-" + field.getValue().code());
+        return Fault.at(pointer, field.getValue().unknown());
     }
 
     private static Collection<UUID> ids(Class<?> type, String field, Object content) {

@@ -88,6 +88,7 @@ final class RegisterCells {
     }
 
     private @Nullable Object references(Row row, String field, Map<String, List<UUID>> names) {
+        var reference = Objects.requireNonNull(register.references.get(field));
         List<UUID> found = new ArrayList<>();
         for (var text : texts(row, field)) {
             var key = Kind.fold(text);
@@ -95,8 +96,7 @@ final class RegisterCells {
             if (meant.size() == 1) {
                 found.add(meant.getFirst());
             } else {
-                row.fault(Register.column(field), (meant.isEmpty() ? "unknown-" : "ambiguous-")
-                        + Objects.requireNonNull(register.references.get(field)).code());
+                row.fault(Register.column(field), meant.isEmpty() ? reference.unknown() : reference.ambiguous());
             }
         }
         return found.isEmpty() ? null : field.endsWith("Ids") ? found : found.getFirst();

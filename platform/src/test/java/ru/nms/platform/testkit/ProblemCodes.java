@@ -23,6 +23,8 @@ public final class ProblemCodes {
             "Fault\\s*\\.at\\(\\s*(?:[^,()]|\\([^()]*\\))+,\\s*\"([a-z][a-z0-9.-]*)\"");
     private static final Pattern MESSAGE = Pattern.compile("message\\s*=\\s*\"([a-z][a-z0-9.-]*)\"");
 
+    private static final Pattern REFERENCE = Pattern.compile("(?:new Reference|Reference\\.titled)\\(\\s*\"([a-z-]+)\"");
+
     private ProblemCodes() {}
 
     /// The module is the one whose tests run; `docs/errors.md` is the repository's.
@@ -41,6 +43,12 @@ public final class ProblemCodes {
         for (var code : find(MESSAGE, sources)) {
             missing.addAll(unspoken("fault." + code, bundles));
             missing.addAll(undocumented(code, documented));
+        }
+        for (var thing : find(REFERENCE, sources)) {
+            for (var code : List.of("unknown-" + thing, "ambiguous-" + thing)) {
+                missing.addAll(unspoken("fault." + code, bundles));
+                missing.addAll(undocumented(code, documented));
+            }
         }
         return missing;
     }
