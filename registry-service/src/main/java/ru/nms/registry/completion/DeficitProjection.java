@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 import ru.nms.contracts.DeficitChanged;
 import ru.nms.contracts.Topic;
 import ru.nms.platform.access.Scope;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.Registers;
@@ -42,7 +43,7 @@ class DeficitProjection implements Projection<DeficitChanged> {
 
     @Override
     public Mono<Void> on(DeficitChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO deficit_copy AS mine (id, epoch, version, person_id, competence, status, opened_on, closed_on)
                 VALUES (:id, :epoch, :version, :person, :competence, :status, :openedOn, :closedOn)
                 ON CONFLICT (id) DO UPDATE
@@ -50,8 +51,7 @@ class DeficitProjection implements Projection<DeficitChanged> {
                        competence = excluded.competence, status = excluded.status, opened_on = excluded.opened_on,
                        closed_on = excluded.closed_on
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject()).bind("epoch", event.epoch()).bind("version", event.version())
+                """), event)
                 .bind("person", event.personId()).bind("competence", event.competence()).bind("status", event.status())
                 .bind("openedOn", event.openedOn()).bind("closedOn", Parameters.in(R2dbcType.DATE, event.closedOn()))
                 .then();
@@ -59,13 +59,7 @@ class DeficitProjection implements Projection<DeficitChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
-                INSERT INTO deficit_copy AS mine (id, epoch, version, deleted) VALUES (:id, :epoch, :version, true)
-                ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch, version = excluded.version, deleted = true
-                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject()).bind("epoch", gone.epoch()).bind("version", gone.version())
-                .then();
+        return Copy.mark(db, "deficit_copy", gone);
     }
 
     @Override

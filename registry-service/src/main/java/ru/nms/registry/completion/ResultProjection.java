@@ -10,6 +10,7 @@ import reactor.core.publisher.Mono;
 import ru.nms.contracts.ResultChanged;
 import ru.nms.contracts.Topic;
 import ru.nms.platform.access.Scope;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.Registers;
@@ -40,15 +41,14 @@ class ResultProjection implements Projection<ResultChanged> {
 
     @Override
     public Mono<Void> on(ResultChanged event) {
-        return db.sql("""
+        return Copy.at(db.sql("""
                 INSERT INTO result_copy AS mine (id, epoch, version, person_id, taken_on, competences)
                 VALUES (:id, :epoch, :version, :person, :takenOn, :competences)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, deleted = false,
                        person_id = excluded.person_id, taken_on = excluded.taken_on, competences = excluded.competences
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", event.subject()).bind("epoch", event.epoch()).bind("version", event.version())
+                """), event)
                 .bind("person", event.personId()).bind("takenOn", event.takenOn())
                 .bind("competences", event.competences().toArray(String[]::new))
                 .then();
@@ -56,13 +56,7 @@ class ResultProjection implements Projection<ResultChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return db.sql("""
-                INSERT INTO result_copy AS mine (id, epoch, version, deleted) VALUES (:id, :epoch, :version, true)
-                ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch, version = excluded.version, deleted = true
-                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", gone.subject()).bind("epoch", gone.epoch()).bind("version", gone.version())
-                .then();
+        return Copy.mark(db, "result_copy", gone);
     }
 
     /// What was chosen may turn out to have been chosen by diagnostics.

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A part of a whole.
 ///
-/// @param percent to one digit, half up; absent where there is no whole
-public record Share(long part, long whole, @Nullable BigDecimal percent) {
+/// @param percent to one digit, half up; absent when there is no whole
+public record Share(long numerator, long denominator, @Nullable BigDecimal percent) {
 
-    public static Share of(long part, long whole) {
-        return new Share(part, whole, whole == 0 ? null
-                : BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
+    public static Share of(long numerator, long denominator) {
+        return new Share(numerator, denominator, denominator == 0 ? null : BigDecimal.valueOf(numerator).movePointRight(2)
+                .divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP));
     }
 }

@@ -18,7 +18,7 @@ import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
-import ru.nms.registry.keeping.Share;
+import ru.nms.registry.figure.Share;
 
 @RestController
 @RequestMapping(ManagerialMentorshipResource.PATH)

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal.Faults;
-import ru.nms.registry.keeping.Share;
+import ru.nms.registry.figure.Share;
 
 /// SQL about mentoring that no register has.
 @Repository

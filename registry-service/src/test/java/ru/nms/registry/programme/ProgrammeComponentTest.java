@@ -125,9 +125,9 @@ class ProgrammeComponentTest {
 
         get(coordinator(), "programme-statistics?on=2025-03-01").expectStatus().isOk().expectBody()
                 .jsonPath("$.items[?(@.providerId == '%s')].inRegister.percent".formatted(provider)).isEqualTo(33.3)
-                .jsonPath("$.items[?(@.providerId == '%s')].inRegister.whole".formatted(provider)).isEqualTo(3);
+                .jsonPath("$.items[?(@.providerId == '%s')].inRegister.denominator".formatted(provider)).isEqualTo(3);
         get(coordinator(), "programme-statistics?on=2025-02-28").expectBody()
-                .jsonPath("$.items[?(@.providerId == '%s')].inRegister.part".formatted(provider)).isEqualTo(0);
+                .jsonPath("$.items[?(@.providerId == '%s')].inRegister.numerator".formatted(provider)).isEqualTo(0);
         get(coordinator(), "programme-statistics?on=later").expectStatus().isBadRequest();
         assertThat(included).isNotNull();
     }

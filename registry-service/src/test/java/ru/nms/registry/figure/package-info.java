@@ -1,4 +1,4 @@
 @NullMarked
-package ru.nms.registry.keeping;
+package ru.nms.registry.figure;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package ru.nms.registry.keeping;
+package ru.nms.registry.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
