@@ -41,11 +41,13 @@ public record Monitoring(ServiceUnderTest service) {
                 ServiceUnderTest.NO_KAFKA));
     }
 
+    /// Not while values are counted: either would wait for the other.
     public void forgetEverything() {
-        service.inTransaction(db().sql("""
+        service.inTransaction(db().sql("SELECT pg_advisory_xact_lock(hashtext('indicator_value'))").then()
+                .then(db().sql("""
                 TRUNCATE municipality, organisation, person, person_post, methodist, result, route, projection_progress,
                          indicator_mark, indicator_value
-                """).then());
+                """).then()));
     }
 
     public DatabaseClient db() {
