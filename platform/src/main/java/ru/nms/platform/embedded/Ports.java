@@ -6,9 +6,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Ports on 127.0.0.1.
 public final class Ports {
+
+    /// What was given out already: the system may offer a port again before its owner listens on it.
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
@@ -17,7 +22,7 @@ public final class Ports {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(loopback(), wanted), 1);
-            return socket.getLocalPort();
+            return GIVEN.add(socket.getLocalPort()) || wanted != 0 ? socket.getLocalPort() : claim(0, owner);
         } catch (IOException taken) {
             throw new StartRefusal("Port %d for %s is taken by another program; stop that program or choose another port."
                     .formatted(wanted, owner), taken);
