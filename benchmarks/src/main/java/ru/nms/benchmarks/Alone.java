@@ -1,6 +1,7 @@
 package ru.nms.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class Alone {
     /// @return resident mebibytes, idle
     static double memory(Path data, int port) {
         try (var postgres = PostgresServer.start(PostgresSettings.passing(data.resolve("postgres")));
-                var kafka = KafkaServer.start(data.resolve("kafka"), port + 8)) {
+                var kafka = KafkaServer.start(Files.createDirectories(data.resolve("kafka")), port + 8)) {
             var database = postgres.database("registry");
             List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
