@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -20,16 +20,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import ru.nms.platform.outbox.KafkaSettings;
 
-/// Up to when each topic was consumed. The broker is asked where its topics end and then how far the group has come,
-/// for all processes of the service; what reaches the end was complete when the question was put. While the broker
-/// or the database is away the instants stand still, and the last ones are kept over a restart.
+/// How far the copies go, for all processes of the service: up to when each topic was consumed, and how many of its records
+/// were not applied yet, as the metric `nms.projection.lag`. The broker is asked every few seconds, however often somebody
+/// wants to know: the consumer's own figures stand still while a batch is retried, which is when they matter. While the
+/// broker or the database is away the instants stand still, and the last ones are kept over a restart; the lag is not a
+/// number.
 final class Freshness implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Freshness.class);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final int PATIENCE_SECONDS = 8;
     private static final ListOffsetsOptions COMMITTED = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
 
     private final List<String> topics;
@@ -38,15 +47,17 @@ final class Freshness implements SmartLifecycle {
     private final KafkaSettings kafka;
     private final Clock clock;
     private volatile Map<String, Instant> caughtUp = Map.of();
-    private volatile boolean running;
-    private volatile Thread thread = new Thread();
+    private volatile Map<String, Long> lags = Map.of();
+    private volatile Disposable looking = Disposables.disposed();
 
-    Freshness(ProjectionRunner runner, Progress progress, KafkaSettings kafka, Clock clock) {
+    Freshness(ProjectionRunner runner, Progress progress, KafkaSettings kafka, Clock clock, MeterRegistry meters) {
         this.topics = runner.projections().stream().map(projection -> projection.topic().name()).toList();
         this.runner = runner;
         this.progress = progress;
         this.kafka = kafka;
         this.clock = clock;
+        topics.forEach(topic -> Gauge.builder("nms.projection.lag", this, it -> it.lag(topic))
+                .description("Records of a topic that were not applied yet").tag("topic", topic).register(meters));
     }
 
     /// Everything said before this instant on any of the topics is known here; empty when one of them never spoke or
@@ -56,62 +67,64 @@ final class Freshness implements SmartLifecycle {
         return known.keySet().containsAll(some) ? some.stream().map(known::get).min(Instant::compareTo) : Optional.empty();
     }
 
+    private double lag(String topic) {
+        var found = lags.get(topic);
+        return found == null ? Double.NaN : found;
+    }
+
     @Override
     public void start() {
         if (!topics.isEmpty()) {
-            running = true;
-            thread = Thread.ofVirtual().name("freshness").start(this::lookUntilStopped);
+            looking = Flux.using(() -> Admin.create(kafka.common()), this::lookAgainAndAgain, admin -> admin.close(Duration.ZERO))
+                    .subscribeOn(Schedulers.boundedElastic()).subscribe();
         }
     }
 
-    private void lookUntilStopped() {
-        while (running) {
-            try (var admin = Admin.create(kafka.common())) {
-                caughtUp = progress.caughtUp();
-                while (running) {
-                    look(admin);
-                    Thread.sleep(PAUSE);
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (Exception e) {
-                log.debug("How far the copies go is not known at present: {}", e.toString());
-                pause();
-            }
-        }
+    private Flux<Void> lookAgainAndAgain(Admin admin) {
+        return remember().onErrorResume(this::unknown).thenMany(Flux.interval(Duration.ZERO, EVERY).onBackpressureDrop()
+                .concatMap(tick -> look(admin), 1));
     }
 
-    private void look(Admin admin) throws Exception {
+    /// What reaches the end was complete when the question was put.
+    private Mono<Void> look(Admin admin) {
         var now = clock.instant();
-        var described = admin.describeTopics(topics).allTopicNames().toCompletionStage().toCompletableFuture().get();
-        var partitions = described.values().stream().flatMap(topic -> topic.partitions().stream()
-                .map(partition -> new TopicPartition(topic.name(), partition.partition()))).toList();
-        var ends = admin.listOffsets(partitions.stream().collect(Collectors.toMap(Function.identity(),
-                partition -> OffsetSpec.latest())), COMMITTED).all().get();
-        var applied = runner.applied(admin, partitions);
-        var complete = topics.stream().filter(topic -> partitions.stream()
-                .filter(partition -> partition.topic().equals(topic))
-                .allMatch(partition -> applied.getOrDefault(partition, 0L) >= Objects.requireNonNull(ends.get(partition)).offset())).toList();
-        progress.noteCaughtUp(complete, now).block(PATIENCE);
-        caughtUp = progress.caughtUp();
+        return Mono.fromCallable(() -> ask(admin)).subscribeOn(Schedulers.boundedElastic())
+                .doOnError(failure -> lags = Map.of())
+                .doOnNext(found -> lags = found)
+                .flatMap(found -> progress.noteCaughtUp(topics.stream().filter(topic -> found.getOrDefault(topic, 0L) == 0).toList(), now))
+                .then(Mono.defer(this::remember))
+                .onErrorResume(this::unknown);
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            running = false;
-        }
+    private Mono<Void> remember() {
+        return progress.caughtUp().doOnNext(known -> caughtUp = known).then();
+    }
+
+    private Mono<Void> unknown(Throwable failure) {
+        log.debug("How far the copies go is not known at present: {}", failure.toString());
+        return Mono.empty();
+    }
+
+    /// First where the topics end, then how far the group has come.
+    private Map<String, Long> ask(Admin admin) throws Exception {
+        var partitions = admin.describeTopics(topics).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS).values().stream()
+                .flatMap(topic -> topic.partitions().stream().map(it -> new TopicPartition(topic.name(), it.partition())))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        var ends = admin.listOffsets(partitions, COMMITTED).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        var applied = runner.applied(admin, partitions.keySet());
+        var found = new HashMap<String, Long>();
+        ends.forEach((partition, end) -> found.merge(partition.topic(),
+                Math.max(0, end.offset() - applied.getOrDefault(partition, 0L)), Long::sum));
+        return found;
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        looking.dispose();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return !looking.isDisposed();
     }
 }

@@ -1,7 +1,6 @@
 package ru.nms.platform.projection;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import ru.nms.contracts.Topic;
 /// What this service has learnt from others, and up to when. A topic that never spoke has no entry: its data are
 /// absent, not empty, and readers are told so.
 public final class Progress {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final DatabaseClient db;
     private final Clock clock;
@@ -82,12 +79,12 @@ public final class Progress {
                 .then();
     }
 
-    /// By topic; for the thread that looks after it.
-    Map<String, Instant> caughtUp() {
-        return Objects.requireNonNull(db.sql("SELECT topic, caught_up_at FROM projection_progress WHERE caught_up_at IS NOT NULL")
+    /// By topic.
+    Mono<Map<String, Instant>> caughtUp() {
+        return db.sql("SELECT topic, caught_up_at FROM projection_progress WHERE caught_up_at IS NOT NULL")
                 .map(row -> Map.entry(Objects.requireNonNull(row.get("topic", String.class)),
                         Objects.requireNonNull(row.get("caught_up_at", Instant.class))))
-                .all().collectMap(Map.Entry::getKey, Map.Entry::getValue).block(PATIENCE));
+                .all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private static Instant time(Incoming<? extends Event> change) {

@@ -54,8 +54,8 @@ public class ProjectionConfiguration {
     }
 
     @Bean
-    Freshness freshness(ProjectionRunner runner, Progress progress, KafkaSettings kafka, Clock clock) {
-        return new Freshness(runner, progress, kafka, clock);
+    Freshness freshness(ProjectionRunner runner, Progress progress, KafkaSettings kafka, Clock clock, MeterRegistry meters) {
+        return new Freshness(runner, progress, kafka, clock, meters);
     }
 
     @Bean
@@ -86,13 +86,6 @@ public class ProjectionConfiguration {
     private static Header dataAsOf() {
         return new Header().description("Всё, что другие службы сообщили до этого момента, учтено; never — ещё не всё получено")
                 .schema(new StringSchema().example("2026-11-22T08:00:00Z"));
-    }
-
-    @Bean
-    ProjectionLag projectionLag(ObjectProvider<Projection<?>> projections, KafkaSettings kafka, ServiceSettings service,
-                                MeterRegistry meters) {
-        return new ProjectionLag(projections.stream().map(projection -> projection.topic().name()).toList(), kafka,
-                "nms-" + service.name(), meters);
     }
 
     @Bean
