@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 import ru.nms.contracts.PersonChanged;
 import ru.nms.contracts.PersonChanged.Post;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
 /// Keeps who works where, as what and when: the people whom the figures count.
@@ -40,13 +41,13 @@ class PersonProjection implements Projection<PersonChanged> {
 
     @Override
     public Mono<Void> on(PersonChanged event) {
-        return take(event.subject(), event.epoch(), event.version(), false)
+        return Copy.take(db, "person", event.subject(), event.epoch(), event.version(), false)
                 .flatMap(ignored -> forgetPosts(event.subject()).then(keepPosts(event.subject(), event.posts())));
     }
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return take(gone.subject(), gone.epoch(), gone.version(), true).flatMap(ignored -> forgetPosts(gone.subject()))
+        return Copy.take(db, "person", gone.subject(), gone.epoch(), gone.version(), true).flatMap(ignored -> forgetPosts(gone.subject()))
                 .then(marks.everyPeriod());
     }
 
@@ -59,22 +60,6 @@ class PersonProjection implements Projection<PersonChanged> {
     @Override
     public Mono<Void> rebuilt() {
         return marks.everyPeriod();
-    }
-
-    /// Empty when the state kept is as new or newer; then the posts stay too.
-    private Mono<Long> take(UUID person, long epoch, long version, boolean deleted) {
-        return db.sql("""
-                INSERT INTO person AS mine (id, epoch, version, deleted) VALUES (:id, :epoch, :version, :deleted)
-                ON CONFLICT (id) DO UPDATE
-                   SET epoch = excluded.epoch, version = excluded.version, deleted = excluded.deleted
-                 WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """)
-                .bind("id", person)
-                .bind("epoch", epoch)
-                .bind("version", version)
-                .bind("deleted", deleted)
-                .fetch().rowsUpdated()
-                .filter(rows -> rows == 1);
     }
 
     private Mono<Void> forgetPosts(UUID person) {
