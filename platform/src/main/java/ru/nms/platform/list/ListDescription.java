@@ -12,7 +12,6 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 
 import io.swagger.v3.oas.models.Operation;
@@ -42,16 +41,11 @@ public class ListDescription {
                     .flatMap(parameter -> parameters(listing(handler, parameter)))
                     .filter(parameter -> !knows(operation, parameter.getName()))
                     .forEach(operation::addParametersItem);
-            if (isTabular(handler)) {
+            if (Tabular.isAnswerOf(handler)) {
                 offerForms(operation);
             }
             return operation;
         };
-    }
-
-    static boolean isTabular(HandlerMethod handler) {
-        var type = ResolvableType.forMethodParameter(handler.getReturnType());
-        return type.resolve() == Tabular.class || type.getGeneric().resolve() == Tabular.class;
     }
 
     private static boolean knows(Operation operation, String name) {

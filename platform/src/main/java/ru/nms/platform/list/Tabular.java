@@ -3,6 +3,9 @@ package ru.nms.platform.list;
 import java.util.List;
 import java.util.function.Function;
 
+import org.springframework.core.ResolvableType;
+import org.springframework.web.method.HandlerMethod;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.table.Table;
@@ -17,5 +20,11 @@ public record Tabular<B>(Mono<B> body, String name, List<String> titles, Flux<? 
     public static <B, T> Tabular<B> of(Mono<B> body, Function<? super B, List<T>> items, Table<T> table) {
         return new Tabular<>(body, table.name(), table.titles(),
                 body.flatMapIterable(items).map(table::row));
+    }
+
+    /// Whether an operation answers with one.
+    public static boolean isAnswerOf(HandlerMethod operation) {
+        var type = ResolvableType.forMethodParameter(operation.getReturnType());
+        return type.resolve() == Tabular.class || type.getGeneric().resolve() == Tabular.class;
     }
 }

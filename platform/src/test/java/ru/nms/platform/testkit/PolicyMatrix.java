@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.ResolvableType;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
@@ -145,9 +144,7 @@ public final class PolicyMatrix {
 
     /// Whoever may not see a list may not have it as a table.
     private static List<String> forms(HandlerMethod handler) {
-        var type = ResolvableType.forMethodParameter(handler.getReturnType());
-        return type.resolve() == Tabular.class || type.getGeneric().resolve() == Tabular.class
-                ? List.of("application/json", "text/csv") : List.of("*/*");
+        return Tabular.isAnswerOf(handler) ? List.of("application/json", "text/csv") : List.of("*/*");
     }
 
     private void call(Operation operation) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
@@ -44,16 +43,11 @@ public final class TableForms {
     private static List<String> lists(ServiceUnderTest service) {
         return service.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods().entrySet().stream()
-                .filter(entry -> isTabular(entry.getValue()) && !needsMore(entry.getValue()))
+                .filter(entry -> Tabular.isAnswerOf(entry.getValue()) && !needsMore(entry.getValue()))
                 .flatMap(entry -> entry.getKey().getPatternsCondition().getPatterns().stream())
                 .map(Object::toString)
                 .filter(path -> !path.contains("{"))
                 .sorted().toList();
-    }
-
-    private static boolean isTabular(HandlerMethod handler) {
-        var type = ResolvableType.forMethodParameter(handler.getReturnType());
-        return type.resolve() == Tabular.class || type.getGeneric().resolve() == Tabular.class;
     }
 
     private static boolean needsMore(HandlerMethod handler) {
