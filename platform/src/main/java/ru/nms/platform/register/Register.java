@@ -59,9 +59,6 @@ public final class Register<S> {
     @Nullable Listing openListing;
     @Nullable Announcement<S, ?> announcement;
 
-    /// @param event absent when the components of the event are fields of the entry
-    record Announcement<S, E extends Event>(Topic<E> topic, @Nullable BiFunction<Entry<S>, Stamp, E> event) {}
-
     private Register(String name, String table, Class<S> type) {
         this.name = name;
         this.table = table;
@@ -124,7 +121,7 @@ public final class Register<S> {
 
     /// For what is no secret to those who are signed in.
     public Register<S> seenByAll() {
-        return seen(caller -> new Scope.Condition("TRUE", Map.of()));
+        return seen(caller -> Scope.Condition.ALL);
     }
 
     /// Who may make a change, beyond having the role for it. Without any of these nobody may; several are alternatives.

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -90,15 +89,9 @@ final class RegisterImport<S> implements ImportKind {
         return Flux.range(0, rows.size())
                 .concatMap(i -> one(rows.get(i), fresh.get(i), known, stored, written))
                 .doOnNext(verdicts::add)
-                .then(Mono.defer(() -> derived(List.copyOf(written.values()))))
+                .then(Mono.defer(() -> files.registers.derived(register, List.copyOf(written.values()))))
                 .flatMap(entries -> files.registers.write(register, entries))
                 .thenReturn(verdicts);
-    }
-
-    private Mono<List<Entry<S>>> derived(List<Entry<S>> written) {
-        return register.derived.apply(written)
-                .map(contents -> IntStream.range(0, written.size())
-                        .mapToObj(i -> written.get(i).with(contents.get(i))).toList());
     }
 
     private Mono<Verdict> one(Row row, ObjectNode fresh, Map<String, Entry<S>> known, Map<String, Entry<S>> stored,

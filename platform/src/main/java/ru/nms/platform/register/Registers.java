@@ -29,7 +29,6 @@ import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.outbox.Outbox.Stamp;
 import ru.nms.platform.outbox.Retelling;
 import ru.nms.platform.problem.Refusal;
-import ru.nms.platform.register.Register.Announcement;
 import ru.nms.platform.register.RegisterStore.Named;
 import ru.nms.platform.time.Ids;
 import ru.nms.platform.tx.Tx;
@@ -62,9 +61,9 @@ public final class Registers {
         var page = store.select(register, register.listing, request, seen)
                 .before(shown -> recorded(register, caller, shown, exchange));
         var table = new RegisterTable(register, own.json());
-        var rows = store.named(register, request, seen, caller)
-                .before(shown -> recorded(register, caller, shown.stream().map(Named::entry).toList(), exchange));
-        return new Tabular<>(page.page(), register.name, table.titles(), rows.all().map(table::row));
+        var rows = Flux.defer(() -> store.named(register, request, seen, caller)
+                .before(shown -> recorded(register, caller, shown.stream().map(Named::entry).toList(), exchange)).all());
+        return new Tabular<>(page.page(), register.name, table.titles(), rows.map(table::row));
     }
 
     /// For those without a token: entries under the condition, of which only what `view` takes over is shown.
@@ -85,7 +84,7 @@ public final class Registers {
 
     public <S> Mono<Entry<S>> add(Register<S> register, Caller caller, S content) {
         return tx.run(Mono.fromSupplier(() -> Entry.first(Ids.next(), own.settle(register, null, content), clock.instant()))
-                .flatMap(entry -> derived(register, entry).map(entry::with))
+                .flatMap(entry -> derived(register, List.of(entry))).map(List::getFirst)
                 .delayUntil(entry -> judge(register, new Change<>(caller, entry.id(), null, entry.content())))
                 .delayUntil(entry -> write(register, List.of(entry)))
                 .flatMap(entry -> read(register, entry)));
@@ -100,8 +99,8 @@ public final class Registers {
     public <S> Mono<Entry<S>> change(Register<S> register, Caller caller, UUID id, IfMatch match, UnaryOperator<S> next) {
         return tx.run(find(register, caller, id)
                 .doOnNext(present -> match.requires(present.version()))
-                .flatMap(present -> derived(register, present.with(next.apply(present.content())))
-                        .map(content -> present.become(content, clock.instant()))
+                .flatMap(present -> derived(register, List.of(present.with(next.apply(present.content())))).map(List::getFirst)
+                        .map(derived -> present.become(derived.content(), clock.instant()))
                         .delayUntil(fresh -> judge(register, new Change<>(caller, id, present.content(), fresh.content())))
                         .flatMap(fresh -> fresh == present ? Mono.just(fresh)
                                 : write(register, List.of(fresh)).then(read(register, fresh)))));
@@ -111,15 +110,16 @@ public final class Registers {
     /// transaction.
     public <S> Mono<Void> refresh(Register<S> register, Scope.Condition which) {
         return store.locked(register, which).collectList().filter(present -> !present.isEmpty())
-                .flatMap(present -> register.derived.apply(present)
-                        .map(fresh -> IntStream.range(0, present.size())
-                                .filter(i -> !fresh.get(i).equals(present.get(i).content()))
-                                .mapToObj(i -> present.get(i).become(fresh.get(i), clock.instant())).toList()))
+                .flatMap(present -> derived(register, present).map(fresh -> IntStream.range(0, present.size())
+                        .filter(i -> fresh.get(i) != present.get(i))
+                        .mapToObj(i -> present.get(i).become(fresh.get(i).content(), clock.instant())).toList()))
                 .flatMap(changed -> write(register, changed));
     }
 
-    private static <S> Mono<S> derived(Register<S> register, Entry<S> entry) {
-        return register.derived.apply(List.of(entry)).map(List::getFirst);
+    /// The entries with their own fields filled in; itself where that says nothing new.
+    <S> Mono<List<Entry<S>>> derived(Register<S> register, List<Entry<S>> entries) {
+        return register.derived.apply(entries).map(contents -> IntStream.range(0, entries.size())
+                .mapToObj(i -> entries.get(i).with(contents.get(i))).toList());
     }
 
     /// Reference data: enters what has no entry with its natural key yet. Nobody's permission is asked and no rule; in the
@@ -130,8 +130,7 @@ public final class Registers {
                 .map(known -> contents.entrySet().stream()
                         .filter(it -> !known.contains(register.key.apply(it.getValue())))
                         .map(it -> Entry.first(it.getKey(), it.getValue(), clock.instant())).toList())
-                .flatMap(fresh -> register.derived.apply(fresh).map(derived -> IntStream.range(0, fresh.size())
-                        .mapToObj(i -> fresh.get(i).with(derived.get(i))).toList()))
+                .flatMap(fresh -> derived(register, fresh))
                 .flatMap(fresh -> write(register, fresh));
     }
 
