@@ -2,7 +2,6 @@ package ru.nms.platform.access;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import ru.nms.platform.list.Page;
 @RequestMapping("/api/${nms.service.name}/v1/read-records")
 class ReadAuditResource {
 
-    private static final Scope.Condition ALL = new Scope.Condition("TRUE", Map.of());
     private static final String ID = "CAST(lpad(to_hex(r.id), 32, '0') AS uuid)";
     private static final String COLUMNS = """
             r.at, r.caller, r.roles, r.organisation_id, r.operation, r.fields, r.subject_ids, r.request_id""";
@@ -49,7 +47,7 @@ class ReadAuditResource {
     @Allow({Role.COORDINATOR, Role.ADMIN})
     @GetMapping
     Mono<Page<View>> list(@OfList(ReadAuditResource.class) ListRequest request) {
-        return lists.page(LISTING, request, COLUMNS, ALL, ReadAuditResource::read);
+        return lists.page(LISTING, request, COLUMNS, Scope.Condition.ALL, ReadAuditResource::read);
     }
 
     private static View read(Readable row) {

@@ -3,7 +3,6 @@ package ru.nms.platform.outbox;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,6 @@ import ru.nms.platform.table.Table;
 @RequestMapping("/api/${nms.service.name}/v1/change-records")
 class ChangeAuditResource {
 
-    private static final Scope.Condition ALL = new Scope.Condition("TRUE", Map.of());
     private static final String COLUMNS = """
             c.id, c.at, c.caller, c.roles, c.organisation_id, c.operation, c.request_id, c.what, c.subject_id, c.version, c.gone""";
     private static final Listing LISTING = Listing.of("change-records", "c.id", "FROM change_audit c")
@@ -66,7 +64,7 @@ class ChangeAuditResource {
     @Allow({Role.COORDINATOR, Role.ADMIN})
     @GetMapping
     Tabular<Page<View>> list(@OfList(ChangeAuditResource.class) ListRequest request) {
-        return lists.select(LISTING, request, COLUMNS, ALL, ChangeAuditResource::read).as(TABLE);
+        return lists.select(LISTING, request, COLUMNS, Scope.Condition.ALL, ChangeAuditResource::read).as(TABLE);
     }
 
     private static View read(Readable row) {

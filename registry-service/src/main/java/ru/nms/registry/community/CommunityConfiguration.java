@@ -5,7 +5,6 @@ import static ru.nms.registry.organisation.OrganisationReference.ORGANISATION;
 import static ru.nms.registry.person.PersonReference.PERSON;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
@@ -49,14 +48,10 @@ class CommunityConfiguration {
                         .filter("on", "(e.since IS NULL OR e.since <= :on) AND (e.until IS NULL OR e.until > :on)", Kind.DATE))
                 .refers("municipalityId", MUNICIPALITY).refers("hostId", ORGANISATION).refers("leaderId", PERSON)
                 .columns(columns(profile))
-                .seen(caller -> new Scope.Condition("TRUE", Map.of()))
+                .seenByAll()
                 .kept(CommunityConfiguration::keeps)
                 .rules(change -> rules.check(change.after()))
-                .announced(CommunityChanged.TOPIC, (entry, stamp) -> new CommunityChanged(stamp.eventId(), entry.id(),
-                        stamp.epoch(), entry.version(), stamp.occurredAt(), entry.content().kind(), entry.content().level(),
-                        entry.content().title(), entry.content().subjects(), entry.content().networked(),
-                        entry.content().young(), entry.content().municipalityId(), entry.content().hostId(),
-                        entry.content().leaderId(), entry.content().since(), entry.content().until()));
+                .announced(CommunityChanged.TOPIC);
     }
 
     /// The coordinator keeps all communities, a municipality and an organisation their own.
@@ -105,6 +100,6 @@ class CommunityConfiguration {
     @Bean
     Searched searchedCommunities() {
         return new Searched("community", "community e WHERE NOT e.deleted", "e.id", "e.title", "e.search_key",
-                caller -> new Scope.Condition("TRUE", Map.of()));
+                caller -> Scope.Condition.ALL);
     }
 }

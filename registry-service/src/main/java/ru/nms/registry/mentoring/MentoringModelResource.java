@@ -1,7 +1,6 @@
 package ru.nms.registry.mentoring;
 
 import java.time.LocalDate;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,8 +12,6 @@ import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.AllowEntries;
 import ru.nms.platform.access.Role;
-import ru.nms.platform.region.RegionCalendar;
-import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
@@ -29,21 +26,16 @@ class MentoringModelResource extends RegisterResource<MentoringModel> {
     static final String PATH = "/api/registry/v1/mentoring-models";
 
     private final MentoringStore store;
-    private final Set<String> schools;
-    private final RegionCalendar calendar;
 
-    MentoringModelResource(Register<MentoringModel> register, Registers registers, MentoringStore store, RegionProfile profile,
-            RegionCalendar calendar) {
+    MentoringModelResource(Register<MentoringModel> register, Registers registers, MentoringStore store) {
         super(PATH, register, registers);
         this.store = store;
-        this.schools = MentoringConfiguration.schools(profile);
-        this.calendar = calendar;
     }
 
     /// Of the region's schools, those with the model on the day.
     @Allow(anyoneSignedIn = true)
     @GetMapping("/share")
     Mono<Share> share(@RequestParam(required = false) @Nullable LocalDate on) {
-        return store.models(schools, on == null ? calendar.today() : on);
+        return store.models(on);
     }
 }

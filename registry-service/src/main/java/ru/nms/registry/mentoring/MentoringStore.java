@@ -2,7 +2,6 @@ package ru.nms.registry.mentoring;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,8 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal.Faults;
+import ru.nms.platform.region.RegionCalendar;
+import ru.nms.platform.region.RegionProfile;
 import ru.nms.registry.figure.Share;
 
 /// SQL about mentoring that no register has.
@@ -22,9 +23,13 @@ class MentoringStore {
     record Going(UUID mentorId, List<UUID> menteeIds, String status, LocalDate since, @Nullable LocalDate until) {}
 
     private final DatabaseClient db;
+    private final String[] schools;
+    private final RegionCalendar calendar;
 
-    MentoringStore(DatabaseClient db) {
+    MentoringStore(DatabaseClient db, RegionProfile profile, RegionCalendar calendar) {
         this.db = db;
+        this.schools = MentoringConfiguration.schools(profile).toArray(String[]::new);
+        this.calendar = calendar;
     }
 
     Mono<Going> mentorship(UUID id) {
@@ -61,24 +66,25 @@ class MentoringStore {
                 .one();
     }
 
-    /// Of the organisations that employ teachers, those with the target model on the day.
-    Mono<Share> models(Set<String> kinds, LocalDate on) {
+    /// Of the organisations that employ teachers, those with the target model on the day, today by default.
+    Mono<Share> models(@Nullable LocalDate on) {
         return share("SELECT x.organisation_id FROM mentoring_model x WHERE NOT x.deleted"
-                + " AND x.since <= :on AND (x.until IS NULL OR x.until > :on)", kinds, on);
+                + " AND x.since <= :on AND (x.until IS NULL OR x.until > :on)", on);
     }
 
-    /// Of the organisations that employ teachers, those whose team mentors or is mentored on the day.
-    Mono<Share> managed(Set<String> kinds, LocalDate on) {
+    /// Of the organisations that employ teachers, those whose team mentors or is mentored on the day, today
+    /// by default.
+    Mono<Share> managed(@Nullable LocalDate on) {
         return share("SELECT unnest(ARRAY[x.strong_id, x.weak_id]) FROM managerial_mentorship x WHERE NOT x.deleted"
-                + " AND x.since <= :on AND (x.until IS NULL OR x.until > :on)", kinds, on);
+                + " AND x.since <= :on AND (x.until IS NULL OR x.until > :on)", on);
     }
 
-    private Mono<Share> share(String among, Set<String> kinds, LocalDate on) {
+    private Mono<Share> share(String among, @Nullable LocalDate on) {
         return db.sql("""
                 SELECT count(*) FILTER (WHERE o.id IN (%s)) AS part, count(*) AS whole FROM organisation o
                  WHERE o.kind = ANY (:kinds) AND NOT o.deleted AND (o.closed_on IS NULL OR o.closed_on > :on)
                 """.formatted(among))
-                .bind("kinds", kinds.toArray(String[]::new)).bind("on", on)
+                .bind("kinds", schools).bind("on", on == null ? calendar.today() : on)
                 .map(row -> Share.of(row.get("part", Long.class), row.get("whole", Long.class)))
                 .one();
     }

@@ -1,7 +1,6 @@
 package ru.nms.registry.municipality;
 
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +28,7 @@ class MunicipalityFeedConfiguration {
     @Bean
     Searched searchedMunicipalities() {
         return new Searched("municipality", "municipality r WHERE r.closed_on IS NULL", "r.id", "r.name", "r.search_key",
-                caller -> new Scope.Condition("TRUE", Map.of()));
+                caller -> Scope.Condition.ALL);
     }
 
     @Bean

@@ -28,8 +28,6 @@ import ru.nms.registry.trace.PersonTraces;
 @Service
 class FateService {
 
-    private static final Scope.Condition ALL = new Scope.Condition("TRUE", Map.of());
-
     private final FateStore store;
     private final PersonStore people;
     private final PersonService service;
@@ -62,7 +60,7 @@ class FateService {
 
     Mono<Void> release(UUID id) {
         return tx.run(move(id, List.of(State.BLOCKED), State.ACTIVE)
-                .then(Mono.defer(() -> people.find(id, ALL, calendar.today())))
+                .then(Mono.defer(() -> people.find(id, Scope.Condition.ALL, calendar.today())))
                 .flatMap(person -> places(person.card()).flatMap(places -> service.announce(List.of(person), places)))
                 .then(store.note(id, "RELEASED", "", clock.instant())));
     }
