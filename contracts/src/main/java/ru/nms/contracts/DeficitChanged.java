@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A professional deficit: opened by a diagnosis, worked on by a route, closed by evidence.
 ///
 /// @param competence a competence area of the region profile
-/// @param level      `HIGH`, `MEDIUM` or `LOW`
+/// @param level      as the region's profile names it; `HIGH`, `MEDIUM` or `LOW` where it names none
 /// @param status     `OPEN` or `CLOSED`
 /// @param resultId   the result that gave it its present level
 public record DeficitChanged(UUID eventId, UUID subject, long epoch, long version, Instant occurredAt,

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /// An open deficit.
-public record Deficit(UUID id, String competence, Level level, LocalDate openedOn) {
-
-    /// How much is missing, the most first.
-    public enum Level { HIGH, MEDIUM, LOW }
-}
+///
+/// @param level as the region's profile names it
+public record Deficit(UUID id, String competence, String level, LocalDate openedOn) {}

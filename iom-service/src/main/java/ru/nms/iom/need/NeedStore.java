@@ -10,15 +10,18 @@ import org.springframework.stereotype.Repository;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import ru.nms.platform.region.RegionProfile;
 
 /// Reads what was learnt about needs. Its callers have already found the person within the scope of who asks.
 @Repository
 public class NeedStore {
 
     private final DatabaseClient db;
+    private final RegionProfile region;
 
-    NeedStore(DatabaseClient db) {
+    NeedStore(DatabaseClient db, RegionProfile region) {
         this.db = db;
+        this.region = region;
     }
 
     /// The heaviest first, then the oldest.
@@ -26,9 +29,10 @@ public class NeedStore {
         return db.sql("""
                 SELECT id, competence, level, opened_on FROM deficit_copy
                  WHERE person_id = :person AND status = 'OPEN' AND NOT deleted
-                 ORDER BY array_position(ARRAY['HIGH', 'MEDIUM', 'LOW'], level), opened_on, id
+                 ORDER BY array_position(:levels, level), opened_on, id
                 """)
                 .bind("person", person)
+                .bind("levels", region.diagnostics().thresholds().levels().toArray(String[]::new))
                 .mapProperties(Deficit.class)
                 .all();
     }

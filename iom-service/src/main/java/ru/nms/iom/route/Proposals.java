@@ -28,12 +28,12 @@ import ru.nms.platform.time.Ids;
 /// @param days  the region's calendar
 record Proposals(RouteRules rules, LocalDate until, Function<Instant, LocalDate> days) {
 
-    private static List<RouteItem.Kind> means(Deficit.Level level) {
-        return switch (level) {
-            case HIGH -> List.of(PROGRAMME, EVENT, MENTORING);
-            case MEDIUM -> List.of(PROGRAMME, EVENT);
-            case LOW -> List.of(EVENT);
-        };
+    /// By the region's own levels: the heaviest takes all means, the lightest of several an event.
+    private List<RouteItem.Kind> means(String level) {
+        var levels = rules.region().diagnostics().thresholds().levels();
+        int place = levels.indexOf(level);
+        return place == 0 ? List.of(PROGRAMME, EVENT, MENTORING)
+                : place == levels.size() - 1 ? List.of(EVENT) : List.of(PROGRAMME, EVENT);
     }
 
     /// Without a deficit the route is one of development: sharing one's own experience is proposed, the rest is theirs.

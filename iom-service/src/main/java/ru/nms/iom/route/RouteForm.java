@@ -73,7 +73,7 @@ record RouteForm(String code, List<Field> general, @Nullable Goal goal, Period p
             case "subject" -> joined(person.posts().stream().flatMap(post -> post.subjects().stream()).toList());
             case "testDate" -> route.basis().takenOn() == null ? null : route.basis().takenOn().toString();
             case "deficitLevel" -> joined(deficits.stream()
-                    .map(deficit -> region.label(deficit.competence()) + ": " + region.label(deficit.level().name())).toList());
+                    .map(deficit -> region.label(deficit.competence()) + ": " + region.label(deficit.level())).toList());
             default -> null;
         };
     }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import ru.nms.iom.need.Deficit;
 import ru.nms.platform.region.RouteStructure.EntryKind;
 
 /// One step of a route. It works on a deficit or towards a goal of development.
@@ -21,7 +20,7 @@ import ru.nms.platform.region.RouteStructure.EntryKind;
 /// @param form       form of learning, in words
 /// @param reflection what the person takes from it
 record RouteItem(UUID id, String section, Kind kind, String title, Status status, @Nullable UUID deficitId,
-                 @Nullable String competence, Deficit.@Nullable Level level, @Nullable LocalDate openedOn,
+                 @Nullable String competence, @Nullable String level, @Nullable LocalDate openedOn,
                  @Nullable String goal, @Nullable UUID eventId, @Nullable LocalDate due, @Nullable String mode,
                  @Nullable String form, @Nullable Integer hours, @Nullable Evidence evidence,
                  @Nullable String reflection) {

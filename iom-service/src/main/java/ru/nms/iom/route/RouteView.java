@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import ru.nms.iom.need.Deficit;
 import ru.nms.iom.person.Actor;
 
 /// A route as people see it.
@@ -42,7 +41,7 @@ record RouteView(UUID id, long version, Instant createdAt, Instant changedAt, UU
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(UUID id, String section, RouteItem.Kind kind, String title, RouteItem.Status status,
-                @Nullable UUID deficitId, @Nullable String competence, Deficit.@Nullable Level level, String reason,
+                @Nullable UUID deficitId, @Nullable String competence, @Nullable String level, String reason,
                 @Nullable String goal, @Nullable UUID eventId, @Nullable LocalDate due, @Nullable String mode,
                 @Nullable String form, @Nullable Integer hours, RouteItem.@Nullable Evidence evidence,
                 @Nullable String reflection) {

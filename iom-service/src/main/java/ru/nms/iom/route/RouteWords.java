@@ -40,12 +40,12 @@ record RouteWords(Locale language, RegionProfile region) {
             return item.goal() == null ? text("reason.none") : item.goal();
         }
         return text(item.eventId() == null ? "reason.deficit" : "reason.event", label(competence),
-                text("level." + level), day(item.openedOn()));
+                label(level).toLowerCase(language), day(item.openedOn()));
     }
 
-    /// Competence areas have Russian names only; an English reader gets their code.
-    private String label(String competence) {
-        return language.equals(RUSSIAN) ? region.label(competence) : competence;
+    /// Competence areas and levels have Russian names only; an English reader gets their code.
+    private String label(String code) {
+        return language.equals(RUSSIAN) ? region.label(code) : code;
     }
 
     private String day(@Nullable LocalDate day) {

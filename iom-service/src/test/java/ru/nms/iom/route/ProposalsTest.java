@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ru.nms.iom.need.Deficit;
-import ru.nms.iom.need.Deficit.Level;
 import ru.nms.iom.offer.Offer;
 import ru.nms.platform.region.RegionProfiles;
 import ru.nms.platform.testkit.Clause;
@@ -25,8 +25,8 @@ class ProposalsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final LocalDate UNTIL = DAY.plusMonths(6);
-    private static final Deficit HEAVY = new Deficit(UUID.randomUUID(), "METHODICAL", Level.HIGH, DAY);
-    private static final Deficit LIGHT = new Deficit(UUID.randomUUID(), "SUBJECT", Level.LOW, DAY);
+    private static final Deficit HEAVY = new Deficit(UUID.randomUUID(), "METHODICAL", "HIGH", DAY);
+    private static final Deficit LIGHT = new Deficit(UUID.randomUUID(), "SUBJECT", "LOW", DAY);
 
     @ParameterizedTest
     @ValueSource(strings = {"tyumen", "arkhangelsk", "kuzbass", "perm", "sevastopol"})
@@ -38,6 +38,14 @@ class ProposalsTest {
         assertThat(items).extracting(RouteItem::deficitId)
                 .containsExactly(HEAVY.id(), HEAVY.id(), HEAVY.id(), LIGHT.id());
         assertThat(items).allSatisfy(item -> assertThat(item.due()).isEqualTo(UNTIL));
+    }
+
+    @Test
+    void knowsTheLevelsOfARegionThatNamesItsOwn() {
+        var islands = Objects.requireNonNull(ProposalsTest.class.getResource("/region/sixth.yml")).getPath();
+
+        assertThat(proposals(islands).items(List.of(new Deficit(UUID.randomUUID(), "NAVIGATION", "DEEP", DAY)), List.of()))
+                .extracting(RouteItem::kind).containsExactly(PROGRAMME, EVENT, MENTORING);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import ru.nms.iom.need.Deficit;
 import ru.nms.platform.region.Origin;
 
 /// Routes and items for pure tests.
@@ -27,7 +26,7 @@ final class Samples {
 
     static RouteItem item(RouteItem.Kind kind, @Nullable String competence, @Nullable UUID event) {
         return new RouteItem(UUID.randomUUID(), "EVENT", kind, "Пункт", RouteItem.Status.PLANNED, UUID.randomUUID(),
-                competence, Deficit.Level.HIGH, FROM, null, event, UNTIL, null, null, null, null, null);
+                competence, "HIGH", FROM, null, event, UNTIL, null, null, null, null, null);
     }
 
     static RouteItem planned() {

@@ -18,6 +18,11 @@ public record DeficitThresholds(List<Band> bands, Origin origin, @Nullable Sourc
         bands = Copies.list(bands);
     }
 
+    /// The heaviest first.
+    public List<String> levels() {
+        return bands.stream().map(Band::level).toList();
+    }
+
     /// Exact, without rounding: 39.999 % is below 40. Empty when the result is no deficit.
     public Optional<Band> deficit(BigDecimal points, BigDecimal maximum) {
         if (maximum.signum() <= 0) {
