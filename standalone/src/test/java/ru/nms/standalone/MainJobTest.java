@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import ru.nms.platform.embedded.Ports;
 import ru.nms.platform.testkit.JavaProcess;
@@ -21,7 +23,7 @@ class MainJobTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"tyumen", "sevastopol", "perm", "kuzbass", "arkhangelsk"})
+    @MethodSource("regions")
     void isDoneFromTheFirstFileToTheFederalCopy(String region) throws Exception {
         var job = JavaProcess.of(Standalone.class.getName(), folder.resolve("said"), List.of("--demo", "--exit",
                 "--region", region, "--people", "120",
@@ -33,6 +35,12 @@ class MainJobTest {
         } finally {
             job.kill();
         }
+    }
+
+    /// The last one exists in a file only.
+    static Stream<String> regions() {
+        var invented = Objects.requireNonNull(MainJobTest.class.getResource("/region/sixth.yml")).getPath();
+        return Stream.of("tyumen", "sevastopol", "perm", "kuzbass", "arkhangelsk", invented);
     }
 
     private static String port() {

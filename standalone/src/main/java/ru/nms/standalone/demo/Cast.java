@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param municipality of the school; absent where the region has none
 /// @param colleagues   further teachers of the same municipality
 /// @param organiser    organises the event
-record Cast(UUID teacher, UUID school, @Nullable UUID municipality, List<UUID> colleagues, UUID organiser) {}
+/// @param level        at which it does
+/// @param provider     of diagnostics, as the region names them
+record Cast(UUID teacher, UUID school, @Nullable UUID municipality, List<UUID> colleagues, UUID organiser,
+            String level, String provider) {}

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import ru.nms.platform.region.Municipality;
+import ru.nms.platform.region.OrganisationKind;
 import ru.nms.platform.region.RegionProfile;
 
 /// Made-up organisations and people in the real distribution of a region: as many teachers and municipal methodists in
@@ -93,13 +96,26 @@ final class GeneratedRegion {
         return methodists() > 0 && profile.kind("MMS", "MUNICIPAL").isPresent();
     }
 
+    /// The one organisation that coordinates the region's system.
+    OrganisationKind coordinator() {
+        return kind(OrganisationKind::coordinates);
+    }
+
+    /// The first of those who diagnose here.
+    String diagnostician() {
+        return Objects.requireNonNull(profile.diagnostics().providers()).items().getFirst();
+    }
+
+    private OrganisationKind kind(Predicate<OrganisationKind> wanted) {
+        return profile.organisationKinds().stream().filter(wanted).findFirst().orElseThrow();
+    }
+
     String organisations() {
         var file = new StringBuilder("Вид;Уровень;Название;Муниципалитет\n");
-        var schoolLevel = profile.organisationKinds().stream().filter(kind -> kind.kind().equals("SCHOOL"))
-                .findFirst().orElseThrow().level();
+        var school = kind(OrganisationKind::employsTeachers);
         for (var place : places) {
             for (int n = 0; n < place.schools(); n++) {
-                file.append("SCHOOL;%s;%s;%s\n".formatted(schoolLevel, place.school(n), place.name()));
+                file.append("%s;%s;%s;%s\n".formatted(school.kind(), school.level(), place.school(n), place.name()));
             }
             if (hasServices()) {
                 file.append("MMS;MUNICIPAL;%s;%s\n".formatted(place.service(), place.name()));

@@ -42,7 +42,7 @@ final class Growth {
     void play() {
         steps.part("One teacher's growth");
         var competences = steps.step("competence areas of the region", this::competences);
-        steps.step("the teacher is diagnosed", () -> diagnose(cast.teacher(), competences, 35, 90));
+        steps.step("the teacher is diagnosed", () -> diagnose(cast.teacher(), competences, 30, 90));
         steps.step("colleagues are diagnosed", () -> {
             cast.colleagues().forEach(colleague -> diagnose(colleague, competences, 85, 95));
             return Steps.said("%d results without a deficit", cast.colleagues().size());
@@ -82,7 +82,7 @@ final class Growth {
         var today = LocalDate.now(clock).minusDays(1);
         var result = Steps.<JsonNode>eventually("the person in diagnostics", () -> {
             var answer = assessor.post("/api/diagnostics/v1/results", Map.of("personId", person, "procedure", procedure,
-                    "provider", "CNPPM", "takenOn", today, "scores", scores));
+                    "provider", cast.provider(), "takenOn", today, "scores", scores));
             return answer.status() == 422 && answer.body().toString().contains("unknown-person") ? Optional.empty()
                     : Optional.of(answer.orFail());
         });
@@ -101,7 +101,7 @@ final class Growth {
 
     private Result<UUID> event(String competence) {
         var startsAt = clock.instant().plus(UNTIL_START).truncatedTo(ChronoUnit.SECONDS);
-        var event = coordinator.post("/api/events/v1/events", Map.of("kind", "SEMINAR", "level", "REGIONAL",
+        var event = coordinator.post("/api/events/v1/events", Map.of("kind", "SEMINAR", "level", cast.level(),
                 "title", "Семинар по итогам диагностики", "organiserId", cast.organiser(), "startsAt", startsAt,
                 "endsAt", startsAt.plusSeconds(3_600), "mode", "ONLINE", "capacity", 30, "competences", List.of(competence)))
                 .orFail();

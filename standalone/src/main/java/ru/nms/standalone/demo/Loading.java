@@ -59,8 +59,9 @@ final class Loading {
     }
 
     private Result<UUID> centre() {
+        var kind = region.coordinator();
         var made = coordinator.post(REGISTRY + "/organisations",
-                Map.of("kind", "CNPPM", "level", "REGIONAL", "name", "Региональный центр (демонстрация)")).orFail();
+                Map.of("kind", kind.kind(), "level", kind.level(), "name", "Региональный центр (демонстрация)")).orFail();
         return new Result<>(id(made), made.path("name").asString());
     }
 
@@ -98,7 +99,8 @@ final class Loading {
         identities.describe(Role.METHODIST, mentor, null, null);
         identities.describe(Role.MUNICIPALITY, null, null, municipality);
         identities.describe(Role.PROVIDER, null, centre, null);
-        return new Result<>(new Cast(teacher, school, municipality, ids, centre),
+        return new Result<>(new Cast(teacher, school, municipality, ids, centre, region.coordinator().level(),
+                region.diagnostician()),
                 "a teacher of %s, their school and methodist".formatted(place.name().isEmpty() ? "the region" : place.name()));
     }
 
