@@ -3,28 +3,32 @@ package ru.nms.diagnostics.person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Component;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.PersonChanged;
-import ru.nms.contracts.PersonChanged.Post;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.json.EventJson;
 import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
 
-/// Keeps who exists and where they work. Safe to replay: older or repeated events change nothing.
+/// Keeps who exists, where they work and as what. Safe to replay: older or repeated events change nothing.
 @Component
 class PersonProjection implements Projection<PersonChanged> {
 
     private final DatabaseClient db;
+    private final EventJson json;
+    private final ObjectProvider<PersonTraces> traces;
 
-    PersonProjection(DatabaseClient db) {
+    PersonProjection(DatabaseClient db, EventJson json, ObjectProvider<PersonTraces> traces) {
         this.db = db;
+        this.json = json;
+        this.traces = traces;
     }
 
     @Override
@@ -37,34 +41,46 @@ class PersonProjection implements Projection<PersonChanged> {
         return List.of("person", "person_post");
     }
 
-    /// The posts are replaced only when the person's own row took the event.
+    /// The posts are replaced only when the person's own row took the event. A person who goes on under another id is
+    /// known no more.
     @Override
     public Mono<Void> on(PersonChanged event) {
         return Copy.at(db.sql("""
                 WITH fresh AS (
-                    INSERT INTO person AS mine (id, epoch, version)
-                    VALUES (:id, :epoch, :version)
+                    INSERT INTO person AS mine (id, epoch, version, deleted, category, young_from, young_until, merged_into)
+                    VALUES (:id, :epoch, :version, :gone, :category, :youngFrom, :youngUntil, :merged)
                     ON CONFLICT (id) DO UPDATE
-                       SET epoch = excluded.epoch, version = excluded.version, deleted = false
+                       SET epoch = excluded.epoch, version = excluded.version, deleted = excluded.deleted,
+                           category = excluded.category, young_from = excluded.young_from,
+                           young_until = excluded.young_until, merged_into = excluded.merged_into
                      WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
                     RETURNING id
                 ), left_behind AS (
                     DELETE FROM person_post USING fresh WHERE person_id = fresh.id
                 )
-                INSERT INTO person_post (person_id, organisation_id, municipality_id, since, until)
-                SELECT fresh.id, post.*
-                  FROM fresh, unnest(:organisations, :municipalities, :since, :until) AS post
+                INSERT INTO person_post (person_id, organisation_id, municipality_id, position, teaching, management,
+                                         subjects, since, until)
+                SELECT fresh.id, post."organisationId", post."municipalityId", post.position, coalesce(post.teaching, false),
+                       coalesce(post.management, false), coalesce(post.subjects, '{}'), post.since, post.until
+                  FROM fresh, jsonb_to_recordset(CAST(:posts AS jsonb)) AS post ("organisationId" uuid,
+                       "municipalityId" uuid, position text, teaching boolean, management boolean, subjects text[],
+                       since date, until date)
                 """), event)
-                .bind("organisations", column(event, Post::organisationId, UUID[]::new))
-                .bind("municipalities", column(event, Post::municipalityId, UUID[]::new))
-                .bind("since", column(event, Post::since, LocalDate[]::new))
-                .bind("until", column(event, Post::until, LocalDate[]::new))
+                .bind("category", Parameter.fromOrEmpty(event.category(), String.class))
+                .bind("youngFrom", Parameter.fromOrEmpty(event.youngFrom(), LocalDate.class))
+                .bind("youngUntil", Parameter.fromOrEmpty(event.youngUntil(), LocalDate.class))
+                .bind("merged", Parameter.fromOrEmpty(event.mergedInto(), UUID.class))
+                .bind("gone", event.mergedInto() != null)
+                .bind("posts", json.mapper().writeValueAsString(event.posts()))
                 .then();
     }
 
-    private static <T> @Nullable T[] column(PersonChanged event, Function<Post, @Nullable T> part,
-                                            IntFunction<@Nullable T[]> array) {
-        return event.posts().stream().map(part).toArray(array);
+    /// What else is kept of a merged person follows the one who stays; a late event of older times changes nothing.
+    @Override
+    public Mono<Void> then(PersonChanged event) {
+        var into = event.mergedInto();
+        return into == null ? Mono.empty()
+                : Flux.fromStream(traces::orderedStream).concatMap(trace -> trace.passOn(event.subject(), into)).then();
     }
 
     @Override

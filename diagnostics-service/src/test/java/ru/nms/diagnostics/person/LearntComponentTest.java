@@ -16,6 +16,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 import ru.nms.contracts.AssignmentChanged;
 import ru.nms.contracts.Event;
+import ru.nms.contracts.MunicipalityChanged;
+import ru.nms.contracts.OrganisationChanged;
 import ru.nms.contracts.PersonChanged;
 import ru.nms.contracts.Topic;
 import ru.nms.diagnostics.Golden;
@@ -45,7 +47,9 @@ class LearntComponentTest {
 
     static List<Heard<?>> heard() {
         return List.of(new Heard<>(PersonChanged.TOPIC, PersonProjection.class, "person"),
-                new Heard<>(AssignmentChanged.TOPIC, AssignmentProjection.class, "assignment"));
+                new Heard<>(AssignmentChanged.TOPIC, AssignmentProjection.class, "assignment"),
+                new Heard<>(OrganisationChanged.TOPIC, OrganisationProjection.class, "organisation"),
+                new Heard<>(MunicipalityChanged.TOPIC, MunicipalityProjection.class, "municipality"));
     }
 
     private final UUID id = UUID.randomUUID();
