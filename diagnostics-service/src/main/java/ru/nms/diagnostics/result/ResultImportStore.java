@@ -47,9 +47,14 @@ class ResultImportStore {
                 .map(HashSet::new);
     }
 
-    /// Every valid result of these people, so that each row finds the one it speaks of.
+    /// Every valid result that others reported of these people, so that each row finds the one it speaks of.
     Mono<List<Result>> standing(Collection<UUID> people) {
-        return valid("r.person_id = ANY(:some)", people);
+        return valid("r.person_id = ANY(:some) AND r.attempt_id IS NULL", people);
+    }
+
+    /// Empty for an attempt without a valid result.
+    Mono<Result> ofAttempt(UUID attempt) {
+        return valid("r.attempt_id = ANY(:some)", List.of(attempt)).filter(found -> !found.isEmpty()).map(List::getFirst);
     }
 
     Mono<List<Result>> all(Collection<UUID> ids) {

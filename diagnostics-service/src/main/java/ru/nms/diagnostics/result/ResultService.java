@@ -85,7 +85,14 @@ class ResultService {
         return reading.find(caller, id)
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("result")))
                 .map(Stored::result)
-                .doOnNext(result -> match.requires(result.version()));
+                .doOnNext(result -> match.requires(result.version()))
+                .delayUntil(this::refuseOwn);
+    }
+
+    /// What an attempt of this service found is changed by judging that attempt anew.
+    private Mono<Void> refuseOwn(Result result) {
+        return store.isOwn(result.id()).filter(own -> own)
+                .flatMap(own -> Mono.error(Refusal.conflict("result-of-attempt")));
     }
 
     private record Believed(Result.Content content, boolean personKnown) {}

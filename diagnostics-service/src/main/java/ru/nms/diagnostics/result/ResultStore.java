@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -52,12 +53,12 @@ class ResultStore {
                 .one();
     }
 
-    /// The result that already stands under the natural key.
+    /// What others reported already under the natural key.
     Mono<UUID> standing(Result.Content content) {
         return db.sql("""
                 SELECT id FROM result
                  WHERE person_id = :person AND procedure = :procedure AND provider = :provider AND taken_on = :taken
-                   AND NOT deleted
+                   AND NOT deleted AND attempt_id IS NULL
                 """)
                 .bind("person", content.personId())
                 .bind("procedure", content.procedure())
@@ -68,11 +69,17 @@ class ResultStore {
     }
 
     Mono<Void> insert(Result result) {
+        return insert(result, null);
+    }
+
+    /// @param attempt the own attempt that found it; absent for what others report
+    Mono<Void> insert(Result result, @Nullable UUID attempt) {
         return db.sql("""
                 INSERT INTO result (id, version, created_at, changed_at, person_id, procedure, provider, taken_on,
-                                    occasion)
-                VALUES (:id, :version, :created, :changed, :person, :procedure, :provider, :taken, :occasion)
+                                    occasion, attempt_id)
+                VALUES (:id, :version, :created, :changed, :person, :procedure, :provider, :taken, :occasion, :attempt)
                 """)
+                .bind("attempt", Parameter.fromOrEmpty(attempt, UUID.class))
                 .bind("id", result.id())
                 .bind("version", result.version())
                 .bind("created", result.createdAt())
@@ -125,6 +132,14 @@ class ResultStore {
                 .bind("result", result.id())
                 .then()
                 .then(insertScores(result.id(), result.scores()));
+    }
+
+    /// Whether an own attempt found it: then only that attempt changes it.
+    Mono<Boolean> isOwn(UUID result) {
+        return db.sql("SELECT attempt_id IS NOT NULL AS own FROM result WHERE id = :id")
+                .bind("id", result)
+                .map(row -> Boolean.TRUE.equals(row.get("own", Boolean.class)))
+                .one();
     }
 
     Mono<Void> annul(Result result) {
