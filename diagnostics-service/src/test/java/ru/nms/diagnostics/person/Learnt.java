@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.r2dbc.core.DatabaseClient;
+
 import ru.nms.contracts.AssignmentChanged;
 import ru.nms.contracts.PersonChanged;
 import ru.nms.platform.projection.Projection.Gone;
@@ -23,6 +25,18 @@ public final class Learnt {
 
     static void of(PersonChanged event) {
         PERM.inTransaction(PERM.bean(PersonProjection.class).on(event));
+    }
+
+    /// With what follows from it.
+    public static void heard(PersonChanged event) {
+        var projection = PERM.bean(PersonProjection.class);
+        PERM.inTransaction(projection.on(event).then(projection.then(event)));
+    }
+
+    static boolean isKnown(UUID person) {
+        return Boolean.TRUE.equals(PERM.inTransaction(PERM.bean(DatabaseClient.class)
+                .sql("SELECT NOT deleted AS known FROM person WHERE id = :id").bind("id", person)
+                .map(row -> row.get("known", Boolean.class)).one()));
     }
 
     static void of(AssignmentChanged event) {
