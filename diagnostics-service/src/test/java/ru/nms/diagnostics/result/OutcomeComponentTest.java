@@ -22,9 +22,9 @@ import ru.nms.platform.access.Role;
 import ru.nms.platform.testkit.Clause;
 
 /// What attempts of this service found.
-class ResultsComponentTest {
+class OutcomeComponentTest {
 
-    private final Results results = PERM.bean(Results.class);
+    private final OutcomeService results = PERM.bean(OutcomeService.class);
     private final UUID person = Learnt.person(UUID.randomUUID());
     private final UUID attempt = UUID.randomUUID();
 

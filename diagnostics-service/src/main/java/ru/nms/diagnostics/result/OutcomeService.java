@@ -16,7 +16,7 @@ import ru.nms.platform.tx.Tx;
 /// Where attempts put what they found. Everything here joins the caller's transaction: the attempt, its result, the
 /// deficits that follow and what is announced of them stand together or not at all.
 @Service
-public class Results {
+public class OutcomeService {
 
     private final ResultStore store;
     private final ResultImportStore reading;
@@ -25,7 +25,7 @@ public class Results {
     private final Clock clock;
     private final Tx tx;
 
-    Results(ResultStore store, ResultImportStore reading, DeficitService deficits, Outbox outbox, Clock clock, Tx tx) {
+    OutcomeService(ResultStore store, ResultImportStore reading, DeficitService deficits, Outbox outbox, Clock clock, Tx tx) {
         this.store = store;
         this.reading = reading;
         this.deficits = deficits;
