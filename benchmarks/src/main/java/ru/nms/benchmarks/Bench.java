@@ -63,8 +63,9 @@ public final class Bench {
     private void overData(Subject subject) {
         var setting = new Setting(options, subject, new People(subject.database("registry"), options.people()), report);
         var works = List.of(new Work("read", new Reading(setting)::play), new Work("page", new Paging(setting)::play),
-                new Work("feed", new Feeding(setting)::play), new Work("create", new Creating(setting)::play),
-                new Work("visible", new Spreading(setting)::play), new Work("import", new Importing(setting)::play));
+                new Work("search", new Searching(setting)::play), new Work("feed", new Feeding(setting)::play),
+                new Work("create", new Creating(setting)::play), new Work("visible", new Spreading(setting)::play),
+                new Work("import", new Importing(setting)::play));
         var wanted = works.stream().filter(work -> options.wants(work.name())).toList();
         if (wanted.isEmpty()) {
             return;

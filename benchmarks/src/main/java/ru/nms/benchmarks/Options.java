@@ -16,7 +16,7 @@ import java.util.Set;
 /// @param port    the first of the ports the measured process takes
 record Options(Set<String> names, int people, int clients, int rounds, Duration run, int port) {
 
-    static final List<String> NAMES = List.of("start", "memory", "read", "page", "feed", "create", "visible", "import");
+    static final List<String> NAMES = List.of("start", "memory", "read", "page", "search", "feed", "create", "visible", "import");
     private static final Map<String, Integer> DEFAULTS = Map.of("--people", 100_000, "--clients", 16, "--rounds", 3,
             "--seconds", 4, "--port", 28_080);
 

@@ -34,6 +34,13 @@ final class Sql {
               FROM person p
              ORDER BY p.changed_tx, p.id""";
 
+    static final String SEARCH = """
+            SELECT %s, CAST(p.name_key AS text) AS page_value, CAST(p.id AS text) AS page_id
+              %s
+             WHERE p.name_key LIKE '%%' || left(md5(CAST(CAST(:n AS integer) AS text)), 6) || '%%' AND p.name_key LIKE '%%омер%%'
+             ORDER BY p.name_key, p.id
+             LIMIT 51""".formatted(PERSON, FROM);
+
     private static final String ID = """
             CAST(lpad(to_hex(CAST(:a AS integer)), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(CAST(:b AS integer)), 12, '0')
                  AS uuid)""";
