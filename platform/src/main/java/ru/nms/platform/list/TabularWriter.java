@@ -69,6 +69,6 @@ final class TabularWriter implements HttpMessageWriter<Tabular<?>> {
         message.getHeaders().setContentType(MediaType.parseMediaType(format.mediaType()));
         message.getHeaders().setContentDisposition(ContentDisposition.attachment()
                 .filename(tabular.name() + "." + format.extension()).build());
-        return message.writeWith(TableFlux.write(tabular.rows(), format, tabular.titles()));
+        return message.writeWith(TableFlux.write(tabular.sheets(), format));
     }
 }

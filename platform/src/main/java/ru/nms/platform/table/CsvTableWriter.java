@@ -31,6 +31,14 @@ final class CsvTableWriter implements TableWriter {
         }
     }
 
+    /// An empty line, a line with the title, and the header.
+    @Override
+    public void table(String title, List<String> titles) {
+        csv.writeRecord("");
+        csv.writeRecord(Cells.written(title));
+        csv.writeRecord(titles.stream().map(Cells::written).toList());
+    }
+
     @Override
     public void row(List<?> cells) {
         csv.writeRecord(cells.stream().map(Cells::written).toList());

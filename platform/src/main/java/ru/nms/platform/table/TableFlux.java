@@ -3,6 +3,7 @@ package ru.nms.platform.table;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -29,41 +30,55 @@ public final class TableFlux {
     private TableFlux() {}
 
     public static Flux<DataBuffer> write(Flux<? extends List<?>> rows, TableFormat format, List<String> titles) {
+        return write(List.of(new Sheet(XlsxTableWriter.DEFAULT_NAME, titles, rows)), format);
+    }
+
+    /// @param sheets at least one
+    public static Flux<DataBuffer> write(List<Sheet> sheets, TableFormat format) {
         return switch (format) {
-            case CSV -> csv(rows, titles);
-            case XLSX -> xlsx(rows, titles);
+            case CSV -> csv(sheets);
+            case XLSX -> xlsx(sheets);
         };
+    }
+
+    /// What a writer is told, one after the other: a row, or that another table begins. The first table has begun.
+    private static Flux<Consumer<TableWriter>> steps(List<Sheet> sheets) {
+        return Flux.fromIterable(sheets).index().concatMap(sheet -> {
+            Flux<Consumer<TableWriter>> rows = sheet.getT2().rows().map(row -> writer -> writer.row(row));
+            Consumer<TableWriter> begin = writer -> writer.table(sheet.getT2().title(), sheet.getT2().titles());
+            return sheet.getT1() == 0 ? rows : Flux.concat(Mono.just(begin), rows);
+        }, 1);
     }
 
     /// Encoding a batch is a matter of microseconds, so it happens where the rows arrive. The header goes with the first
     /// of them: a query that fails at once can still be answered as a problem.
-    private static Flux<DataBuffer> csv(Flux<? extends List<?>> rows, List<String> titles) {
+    private static Flux<DataBuffer> csv(List<Sheet> sheets) {
         return Flux.defer(() -> {
             var bytes = new ByteArrayOutputStream(1 << 14);
-            var writer = new CsvTableWriter(bytes, titles);
-            return rows.buffer(BATCH).map(batch -> {
-                batch.forEach(writer::row);
+            var writer = new CsvTableWriter(bytes, sheets.getFirst().titles());
+            return steps(sheets).buffer(BATCH).map(batch -> {
+                batch.forEach(step -> step.accept(writer));
                 return drained(bytes, writer);
             }).switchIfEmpty(Mono.fromSupplier(() -> drained(bytes, writer)));
         });
     }
 
     /// A workbook can only be written to a stream, by a thread that waits for rows and for room.
-    private static Flux<DataBuffer> xlsx(Flux<? extends List<?>> rows, List<String> titles) {
+    private static Flux<DataBuffer> xlsx(List<Sheet> sheets) {
         return Flux.deferContextual(context -> {
             var cancelled = Sinks.<Void>empty();
-            var source = rows.takeUntilOther(cancelled.asMono()).contextWrite(context);
+            var source = steps(sheets).takeUntilOther(cancelled.asMono()).contextWrite(context);
             Publisher<DataBuffer> written = DataBufferUtils.outputStreamPublisher(
-                    out -> pump(source.toIterable(BATCH), out, titles), BUFFERS, WORKERS::schedule, CHUNK);
+                    out -> pump(source.toIterable(BATCH), out, sheets.getFirst()), BUFFERS, WORKERS::schedule, CHUNK);
             // Without this a writer that waits for its next row would not learn that nobody reads any more.
             return Flux.from(written).doOnCancel(cancelled::tryEmitEmpty);
         });
     }
 
     /// Not closed on failure: that would finish a workbook that looks whole.
-    private static void pump(Iterable<? extends List<?>> rows, OutputStream out, List<String> titles) {
-        var writer = TableWriter.open(out, TableFormat.XLSX, titles);
-        rows.forEach(writer::row);
+    private static void pump(Iterable<Consumer<TableWriter>> steps, OutputStream out, Sheet first) {
+        var writer = new XlsxTableWriter(out, first.title(), first.titles());
+        steps.forEach(step -> step.accept(writer));
         writer.close();
     }
 

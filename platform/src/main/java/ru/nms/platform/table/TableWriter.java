@@ -15,6 +15,9 @@ public interface TableWriter extends AutoCloseable {
         };
     }
 
+    /// Rows from here on belong to another table of the same file.
+    void table(String title, List<String> titles);
+
     /// One row: text, numbers, `LocalDate`, `LocalDateTime`, `Boolean`, collections, `null` for an empty cell.
     void row(List<?> cells);
 

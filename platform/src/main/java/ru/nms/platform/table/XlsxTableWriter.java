@@ -16,26 +16,42 @@ import org.jspecify.annotations.Nullable;
 /// kept until the end. What does not fit on a sheet goes on the next one.
 final class XlsxTableWriter implements TableWriter {
 
+    static final String DEFAULT_NAME = "Данные";
     private static final int FLUSH_EVERY = 500;
     private static final int LONGEST_CELL = 32_767;
     /// A cell holds a double: more digits than this would be changed.
     private static final int EXACT_DIGITS = 15;
 
     private final Workbook workbook;
-    private final List<String> titles;
     private final int rowsPerSheet;
+    private String name;
+    private List<String> titles;
     private Worksheet sheet;
     private int sheets;
     private int next;
 
     XlsxTableWriter(OutputStream out, List<String> titles) {
-        this(out, titles, Worksheet.MAX_ROWS);
+        this(out, DEFAULT_NAME, titles, Worksheet.MAX_ROWS);
     }
 
-    XlsxTableWriter(OutputStream out, List<String> titles, int rowsPerSheet) {
+    XlsxTableWriter(OutputStream out, String name, List<String> titles) {
+        this(out, name, titles, Worksheet.MAX_ROWS);
+    }
+
+    XlsxTableWriter(OutputStream out, String name, List<String> titles, int rowsPerSheet) {
         this.workbook = new Workbook(out, "NMS", "1.0");
+        this.name = name;
         this.titles = titles;
         this.rowsPerSheet = rowsPerSheet;
+        this.sheet = begin();
+    }
+
+    @Override
+    public void table(String title, List<String> titles) {
+        unchecked(sheet::finish);
+        this.name = title;
+        this.titles = titles;
+        this.sheets = 0;
         this.sheet = begin();
     }
 
@@ -71,7 +87,7 @@ final class XlsxTableWriter implements TableWriter {
 
     private Worksheet begin() {
         sheets++;
-        var fresh = workbook.newWorksheet(sheets == 1 ? "Данные" : "Данные " + sheets);
+        var fresh = workbook.newWorksheet(sheets == 1 ? name : name + " " + sheets);
         header(fresh, titles);
         next = 1;
         return fresh;

@@ -214,8 +214,8 @@ class RegisterTest {
         added(new Gadget("Lamp " + mark, "red", maker, List.of(thing("One " + mark), thing("Two " + mark)), 5));
 
         var table = registers.list(register, COORDINATOR, request(), exchange());
-        var row = table.rows().blockFirst(PATIENCE);
-        assertThat(table.titles()).containsExactly("Идентификатор", "Название", "Цвет", "Изготовитель", "Части", "Вес");
+        var row = table.sheets().getFirst().rows().blockFirst(PATIENCE);
+        assertThat(table.sheets().getFirst().titles()).containsExactly("Идентификатор", "Название", "Цвет", "Изготовитель", "Части", "Вес");
         assertThat(row.subList(1, row.size()).toString())
                 .isEqualTo("[Lamp %1$s, red, Maker %1$s, One %1$s; Two %1$s, 5]".formatted(mark));
     }

@@ -94,7 +94,7 @@ class TableWriterTest {
     @Test
     void goesOnToTheNextSheetWhereOneIsFull() throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var writer = new XlsxTableWriter(out, List.of("Фамилия"), 3)) {
+        try (var writer = new XlsxTableWriter(out, "Данные", List.of("Фамилия"), 3)) {
             for (int i = 1; i <= 5; i++) {
                 writer.row(List.of("Р" + i));
             }
@@ -103,6 +103,26 @@ class TableWriterTest {
             assertThat(workbook.getSheets()).extracting(sheet -> sheet.getName() + sheet.read().size()).containsExactly("Данные3", "Данные 23", "Данные 32");
         }
         assertThat(Samples.rows(Samples.file(folder, out.toByteArray()))).hasSize(2);
+    }
+
+    @Test
+    void writesSeveralTablesIntoOneFile() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var writer = new XlsxTableWriter(out, "Люди", List.of("Фамилия"))) {
+            writer.row(List.of("Иванова"));
+            writer.table("Итого", List.of("Число"));
+            writer.row(List.of(1));
+        }
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(workbook.getSheets()).extracting(sheet -> sheet.getName() + sheet.read().getLast().getCellText(0))
+                    .containsExactly("ЛюдиИванова", "Итого1");
+        }
+        var text = new ByteArrayOutputStream();
+        try (var writer = new CsvTableWriter(text, List.of("Фамилия", "Имя"))) {
+            writer.table("Итого", List.of("Число"));
+            writer.row(List.of(1));
+        }
+        assertThat(text.toString(StandardCharsets.UTF_8)).isEqualTo("\uFEFFФамилия;Имя\r\n\r\nИтого\r\nЧисло\r\n1\r\n");
     }
 
     @Test
