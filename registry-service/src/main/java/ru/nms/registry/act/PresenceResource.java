@@ -1,13 +1,9 @@
 package ru.nms.registry.act;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,30 +12,21 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Role;
-import ru.nms.platform.region.CodedTitle;
 import ru.nms.platform.region.RegionCalendar;
-import ru.nms.platform.region.RegionProfile;
+import ru.nms.registry.act.PresenceStore.Municipality;
+import ru.nms.registry.act.PresenceStore.Presence;
 
-/// Which acts and agreements are there on a day, and which are missing.
 @RestController
 @RequestMapping("/api/registry/v1")
 class PresenceResource {
 
     record Report<T>(LocalDate on, List<T> items) {}
 
-    /// @param required the region's own acts say that there must be one
-    /// @param actIds   those in force on the day
-    record Presence(String purpose, @Nullable String title, boolean required, boolean present, List<UUID> actIds) {}
-
-    record Municipality(UUID id, String name) {}
-
-    private final DatabaseClient db;
-    private final RegionProfile profile;
+    private final PresenceStore store;
     private final RegionCalendar calendar;
 
-    PresenceResource(DatabaseClient db, RegionProfile profile, RegionCalendar calendar) {
-        this.db = db;
-        this.profile = profile;
+    PresenceResource(PresenceStore store, RegionCalendar calendar) {
+        this.store = store;
         this.calendar = calendar;
     }
 
@@ -47,37 +34,13 @@ class PresenceResource {
     @GetMapping("/act-presence")
     Mono<Report<Presence>> acts(@RequestParam(required = false) @Nullable LocalDate on) {
         var day = on == null ? calendar.today() : on;
-        return db.sql("""
-                SELECT p.purpose, a.id FROM act a CROSS JOIN LATERAL unnest(a.purposes) AS p (purpose)
-                 WHERE NOT a.deleted AND a.in_force_on <= :on AND (a.repealed_on IS NULL OR a.repealed_on > :on)
-                 ORDER BY a.date, a.id
-                """)
-                .bind("on", day)
-                .map(row -> Map.entry(String.valueOf(row.get("purpose", String.class)), row.get("id", UUID.class)))
-                .all().collectMultimap(Map.Entry::getKey, Map.Entry::getValue)
-                .map(found -> new Report<>(day, ActPurposes.of(profile).stream().map(purpose -> presence(purpose,
-                        new ArrayList<>(found.getOrDefault(purpose, List.of())))).toList()));
+        return store.acts(day).collectList().map(items -> new Report<>(day, items));
     }
 
-    private Presence presence(String purpose, List<UUID> acts) {
-        var title = profile.requiredActs().stream().filter(act -> act.code().equals(purpose)).map(CodedTitle::title).findFirst();
-        return new Presence(purpose, title.orElse(null), title.isPresent(), !acts.isEmpty(), acts);
-    }
-
-    /// A region without municipalities has nobody to conclude such an agreement with.
     @Allow({Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/municipalities-without-agreement")
     Mono<Report<Municipality>> withoutAgreement(@RequestParam(required = false) @Nullable LocalDate on) {
         var day = on == null ? calendar.today() : on;
-        return db.sql("""
-                SELECT m.id, m.name FROM municipality m
-                 WHERE NOT m.deleted AND (m.closed_on IS NULL OR m.closed_on > :on)
-                   AND NOT EXISTS (SELECT FROM agreement a WHERE a.municipality_id = m.id AND a.kind = 'TRIPARTITE' AND NOT a.deleted
-                           AND a.status <> 'DRAFT' AND a.since <= :on AND (a.until IS NULL OR a.until > :on))
-                 ORDER BY m.name_key, m.id
-                """)
-                .bind("on", day)
-                .map(row -> new Municipality(row.get("id", UUID.class), row.get("name", String.class)))
-                .all().collectList().map(items -> new Report<>(day, items));
+        return store.withoutAgreement(day).collectList().map(items -> new Report<>(day, items));
     }
 }

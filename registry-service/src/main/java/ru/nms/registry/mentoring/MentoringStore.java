@@ -17,7 +17,7 @@ import ru.nms.registry.figure.Share;
 
 /// SQL about mentoring that no register has.
 @Repository
-class MentoringStore {
+public class MentoringStore {
 
     /// What sessions and feedback must fit.
     record Going(UUID mentorId, List<UUID> menteeIds, String status, LocalDate since, @Nullable LocalDate until) {}
@@ -67,14 +67,14 @@ class MentoringStore {
     }
 
     /// Of the organisations that employ teachers, those with the target model on the day, today by default.
-    Mono<Share> models(@Nullable LocalDate on) {
+    public Mono<Share> models(@Nullable LocalDate on) {
         return share("SELECT x.organisation_id FROM mentoring_model x WHERE NOT x.deleted"
                 + " AND x.since <= :on AND (x.until IS NULL OR x.until > :on)", on);
     }
 
     /// Of the organisations that employ teachers, those whose team mentors or is mentored on the day, today
     /// by default.
-    Mono<Share> managed(@Nullable LocalDate on) {
+    public Mono<Share> managed(@Nullable LocalDate on) {
         return share("SELECT unnest(ARRAY[x.strong_id, x.weak_id]) FROM managerial_mentorship x WHERE NOT x.deleted"
                 + " AND x.since <= :on AND (x.until IS NULL OR x.until > :on)", on);
     }

@@ -10,7 +10,7 @@ import ru.nms.platform.access.Scope;
 import ru.nms.platform.problem.Refusal;
 
 /// Which methodists and assignments a caller sees and keeps.
-final class MethodistAccess {
+public final class MethodistAccess {
 
     private static final Scope.Columns METHODISTS = new Scope.Columns(
             "m.municipality_id = :scope OR EXISTS (SELECT FROM post s WHERE s.person_id = m.person_id AND s.municipality_id = :scope)",
@@ -26,11 +26,11 @@ final class MethodistAccess {
 
     private MethodistAccess() {}
 
-    static Scope.Condition methodists(Caller caller) {
+    public static Scope.Condition methodists(Caller caller) {
         return Scope.of(caller).on(METHODISTS);
     }
 
-    static Scope.Condition assignments(Caller caller) {
+    public static Scope.Condition assignments(Caller caller) {
         return Scope.of(caller).on(ASSIGNMENTS);
     }
 

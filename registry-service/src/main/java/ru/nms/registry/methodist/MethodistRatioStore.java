@@ -43,7 +43,7 @@ class MethodistRatioStore {
     /// Teachers employed on the day, whoever accompanies them.
     Mono<Ratio> municipal(LocalDate on) {
         return ratio("""
-                SELECT (SELECT count(DISTINCT s.person_id) FROM post s
+                SELECT (SELECT count(DISTINCT s.person_id) FROM post s JOIN person p ON p.id = s.person_id AND NOT p.deleted
                          WHERE s.teaching AND s.since <= :on AND (s.until IS NULL OR s.until > :on)) AS teachers,
                        (SELECT count(*) FROM methodist m
                          WHERE m.kind = 'MUNICIPAL' AND m.since <= :on AND (m.until IS NULL OR m.until > :on)) AS methodists

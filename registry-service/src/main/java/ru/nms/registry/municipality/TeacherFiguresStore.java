@@ -15,7 +15,7 @@ public class TeacherFiguresStore {
     /// Of municipality `m`, newest year first. The records are asked for the last day of the year, or for today before it.
     static final String BY_YEAR = """
             SELECT CAST(y.key AS int) AS year, CAST(y.value AS bigint) AS reported,
-                   (SELECT count(DISTINCT s.person_id) FROM post s
+                   (SELECT count(DISTINCT s.person_id) FROM post s JOIN person p ON p.id = s.person_id AND NOT p.deleted
                      WHERE s.municipality_id = m.id AND s.teaching
                        AND s.since <= least(make_date(CAST(y.key AS int), 12, 31), CAST(:today AS date))
                        AND (s.until IS NULL OR s.until > least(make_date(CAST(y.key AS int), 12, 31), CAST(:today AS date)))) AS recorded

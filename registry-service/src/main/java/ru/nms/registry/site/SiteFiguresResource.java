@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,15 +34,11 @@ class SiteFiguresResource {
         }
     }
 
-    /// @param people who completed an internship that ended in the year
-    record Figures(int year, long internshipSites, long innovationSites, long individualProgrammes, long groupProgrammes,
-                   long internships, long people) {}
-
-    private final DatabaseClient db;
+    private final SiteFiguresStore figures;
     private final InternshipStore store;
 
-    SiteFiguresResource(DatabaseClient db, InternshipStore store) {
-        this.db = db;
+    SiteFiguresResource(SiteFiguresStore figures, InternshipStore store) {
+        this.figures = figures;
         this.store = store;
     }
 
@@ -57,26 +52,9 @@ class SiteFiguresResource {
                 .flatMap(found -> store.days(id, from, to, id).map(Day::of).collectList().map(Calendar::new));
     }
 
-    /// Sites that had their status on at least one day of the year.
     @Allow(everyone = true)
     @GetMapping("/site-statistics")
-    Mono<Figures> figures(@RequestParam @Min(2000) @Max(2100) int year) {
-        return db.sql("""
-                SELECT count(*) FILTER (WHERE kind = 'INTERNSHIP') AS hosts, count(*) FILTER (WHERE kind = 'INNOVATION') AS innovators,
-                       (SELECT count(*) FROM internship_programme p JOIN site s ON s.id = p.site_id
-                         WHERE p.form = 'INDIVIDUAL' AND NOT p.deleted AND s.since <= :last AND (s.until IS NULL OR s.until > :first)) AS alone,
-                       (SELECT count(*) FROM internship_programme p JOIN site s ON s.id = p.site_id
-                         WHERE p.form = 'GROUP' AND NOT p.deleted AND s.since <= :last AND (s.until IS NULL OR s.until > :first)) AS groups,
-                       (SELECT count(*) FROM internship i
-                         WHERE i.status = 'COMPLETED' AND i.until BETWEEN :first AND :last AND NOT i.deleted) AS internships,
-                       (SELECT count(DISTINCT i.person_id) FROM internship i
-                         WHERE i.status = 'COMPLETED' AND i.until BETWEEN :first AND :last AND NOT i.deleted) AS people
-                  FROM site WHERE NOT deleted AND since <= :last AND (until IS NULL OR until > :first)
-                """)
-                .bind("first", LocalDate.of(year, 1, 1)).bind("last", LocalDate.of(year, 12, 31))
-                .map(row -> new Figures(year, row.get("hosts", Long.class), row.get("innovators", Long.class),
-                        row.get("alone", Long.class), row.get("groups", Long.class), row.get("internships", Long.class),
-                        row.get("people", Long.class)))
-                .one();
+    Mono<SiteFiguresStore.Figures> figures(@RequestParam @Min(2000) @Max(2100) int year) {
+        return figures.of(year);
     }
 }

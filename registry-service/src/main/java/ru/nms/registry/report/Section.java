@@ -1,0 +1,13 @@
+package ru.nms.registry.report;
+
+import reactor.core.publisher.Flux;
+import ru.nms.platform.table.Sheet;
+import ru.nms.platform.table.Table;
+
+/// A table of a report: an array in JSON, a sheet of the workbook.
+record Section<T>(String code, Table<T> table, Flux<T> rows) {
+
+    Sheet sheet(ReportWords words) {
+        return new Sheet(table.name(), table.titles(), rows.map(row -> words.row(table.row(row))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.report;
+
+import org.jspecify.annotations.NullMarked;
