@@ -14,10 +14,11 @@ import ru.nms.platform.problem.ProblemTexts;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionConfiguration;
 import ru.nms.platform.region.RegionProfile;
+import ru.nms.platform.register.RegisterConfiguration;
 import ru.nms.platform.sync.Feed;
 
 @Configuration(proxyBeanMethods = false)
-@Import(RegionConfiguration.class)
+@Import({RegionConfiguration.class, RegisterConfiguration.class})
 class DiagnosticsConfiguration {
 
     @Bean

@@ -3,6 +3,7 @@ package ru.nms.diagnostics.rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,13 @@ public final class Rulebook {
     public Choice measurable(String procedure, LocalDate day) {
         var literacy = literacy(procedure, day);
         return literacy == null ? areas(day) : new Choice(List.of(FUNCTIONAL_LITERACY), Scale.text(literacy.source()));
+    }
+
+    /// The areas to which a competence of a framework may belong: the region's, and functional literacy when it diagnoses that.
+    public Choice areasAndLiteracy(LocalDate day) {
+        var areas = areas(day);
+        return literacy(FUNCTIONAL_LITERACY, day) == null ? areas
+                : new Choice(Stream.concat(areas.codes().stream(), Stream.of(FUNCTIONAL_LITERACY)).toList(), areas.source());
     }
 
     public Choice providers(LocalDate day) {

@@ -1,0 +1,82 @@
+package ru.nms.diagnostics.framework;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.swagger.v3.oas.annotations.Operation;
+import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Allow;
+import ru.nms.platform.access.AllowEntries;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.Role;
+import ru.nms.platform.http.IfMatch;
+import ru.nms.platform.register.Entry;
+import ru.nms.platform.register.Register;
+import ru.nms.platform.register.RegisterResource;
+import ru.nms.platform.register.Registers;
+
+@RestController
+@RequestMapping(FrameworkResource.PATH)
+@AllowEntries(keep = {Role.ASSESSOR, Role.COORDINATOR})
+class FrameworkResource extends RegisterResource<Framework> {
+
+    static final String PATH = "/api/diagnostics/v1/frameworks";
+
+    record Step(@NotNull LocalDate on) {}
+
+    /// @param measured by code
+    record Question(@NotNull @Size(max = 1000) Map<@NotBlank String, @NotNull Mastery> measured) {}
+
+    record Stands(Map<String, Mastery> competences) {}
+
+    private final FrameworkService frameworks;
+    private final FrameworkStore store;
+    private final CompetenceRules rules;
+
+    FrameworkResource(Register<Framework> register, Registers registers, FrameworkService frameworks, FrameworkStore store,
+                      CompetenceRules rules) {
+        super(PATH, register, registers);
+        this.frameworks = frameworks;
+        this.store = store;
+        this.rules = rules;
+    }
+
+    @Override
+    public Mono<Void> remove(Caller caller, UUID id, IfMatch match) {
+        return frameworks.removeFramework(caller, id, match);
+    }
+
+    @Operation(summary = "Adopts the version: from then on its competences stay as they are")
+    @Allow(Role.COORDINATOR)
+    @PostMapping("/{id}/adoption")
+    Mono<ResponseEntity<Entry<Framework>>> adopt(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step it) {
+        return act(caller, id, match, framework -> framework.adopted(it.on()));
+    }
+
+    @Operation(summary = "Takes the version out of use: no new instrument is approved by it")
+    @Allow(Role.COORDINATOR)
+    @PostMapping("/{id}/deprecation")
+    Mono<ResponseEntity<Entry<Framework>>> deprecate(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step it) {
+        return act(caller, id, match, framework -> framework.deprecated(it.on()));
+    }
+
+    @Operation(summary = "How every competence of the version stands when some were measured")
+    @Allow({Role.ASSESSOR, Role.COORDINATOR, Role.METHODIST})
+    @PostMapping("/{id}/roll-up")
+    Mono<Stands> rollUp(Caller caller, @PathVariable UUID id, @Valid @RequestBody Question it) {
+        return registers.find(register, caller, id).then(store.tree(id)).map(tree -> new Stands(rules.check(tree, it.measured())));
+    }
+}
