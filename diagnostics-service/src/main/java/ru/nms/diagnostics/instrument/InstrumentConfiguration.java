@@ -17,6 +17,7 @@ import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.access.Scope;
 import ru.nms.platform.list.Kind;
+import ru.nms.platform.problem.Refusal.Faults;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.sync.Feed;
 import ru.nms.platform.table.Column;
@@ -100,7 +101,7 @@ class InstrumentConfiguration {
                         Column.of("points", Column.Kind.INTEGER, "Баллы").mandatory()))
                 .seen(caller -> caller.is(MAKERS) ? OF_INSTRUMENTS : new Scope.Condition("FALSE", Map.of()))
                 .keptBy(MAKERS)
-                .rules(change -> new ru.nms.platform.problem.Refusal.Faults().addAll(change.after().form().faults("")))
+                .rules(change -> new Faults().addAll(change.after().form().faults("")))
                 .facts(rules::task);
     }
 

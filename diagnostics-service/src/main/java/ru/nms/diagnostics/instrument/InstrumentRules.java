@@ -51,7 +51,8 @@ class InstrumentRules {
         }
         return Mono.fromRunnable(() -> mustBeDraft(before == null ? it.state() : before.state()))
                 .then(Mono.defer(() -> it.scaleId() == null ? Mono.just(true) : store.scaleOf(it.frameworkId(), it.scaleId())))
-                .map(own -> new Faults().unless(own, Fault.at("/scaleId", "other-framework")));
+                .map(own -> new Faults().unless(own, Fault.at("/scaleId", "other-framework"))
+                        .unless(it.previousId() == null || before == null || it.code().equals(before.code()), Fault.at("/code", "fixed")));
     }
 
     private Mono<Faults> complete(UUID id, Instrument it) {

@@ -1,5 +1,6 @@
 package ru.nms.diagnostics.instrument;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -57,6 +58,21 @@ class InstrumentStore {
                 INSERT INTO task_key (task_id, key) VALUES (:task, CAST(:key AS jsonb))
                 ON CONFLICT (task_id) DO UPDATE SET key = excluded.key
                 """).bind("task", task).bind("key", json.writeValueAsString(key)).fetch().rowsUpdated().then();
+    }
+
+    Mono<Key> key(UUID task) {
+        return db.sql("SELECT CAST(key AS text) AS key FROM task_key WHERE task_id = :task").bind("task", task)
+                .map(row -> json.readValue(row.get("key", String.class), Key.class)).one();
+    }
+
+    /// Whether a campaign with any edition of the instrument is planned or runs: editions share tasks.
+    Mono<Boolean> sealed(UUID instrument, Instant now) {
+        return db.sql("""
+                SELECT EXISTS (SELECT FROM instrument mine
+                                 JOIN instrument used ON used.code = mine.code
+                                 JOIN campaign c ON c.instrument_id = used.id
+                                WHERE mine.id = :instrument AND NOT c.deleted AND c.status <> 'CANCELLED' AND c.ends_at > :now) AS yes
+                """).bind("instrument", instrument).bind("now", now).map(row -> row.get("yes", Boolean.class)).one();
     }
 
     /// The keys of the tasks of one edition become those of the tasks made from them.

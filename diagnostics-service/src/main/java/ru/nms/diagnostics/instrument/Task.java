@@ -47,14 +47,16 @@ record Task(@NotNull UUID instrumentId, @NotBlank @Size(max = 100) String block,
 
     /// After its key was written once more: whoever compares versions cannot learn whether the key is another one.
     Task keyed() {
-        return with(instrumentId, Objects.requireNonNullElse(keyRevision, 0) + 1);
+        return with(Objects.requireNonNullElse(keyRevision, 0) + 1);
     }
 
-    Task of(UUID edition) {
-        return with(edition, keyRevision);
+    Task with(@Nullable Integer revision) {
+        return new Task(instrumentId, block, variant, number, kind, competence, stem, options, targets, points, criteria, revision);
     }
 
-    private Task with(UUID instrument, @Nullable Integer revision) {
-        return new Task(instrument, block, variant, number, kind, competence, stem, options, targets, points, criteria, revision);
+    /// A copy in another edition.
+    static Task of(Paper.Item item, UUID edition) {
+        return new Task(edition, item.block(), item.variant(), item.number(), item.kind(), item.competence(), item.stem(),
+                item.options(), item.targets(), item.points().intValueExact(), item.criteria(), item.key() == null ? 0 : 1);
     }
 }
