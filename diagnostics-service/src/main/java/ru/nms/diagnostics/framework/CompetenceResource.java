@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.AllowEntries;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
@@ -29,6 +30,7 @@ class CompetenceResource extends RegisterResource<Competence> {
     }
 
     @Override
+    @Allow({Role.ASSESSOR, Role.COORDINATOR})
     public Mono<Void> remove(Caller caller, UUID id, IfMatch match) {
         return frameworks.removeCompetence(caller, id, match);
     }

@@ -26,7 +26,7 @@ class FrameworkConfiguration {
     private static final Role[] MAKERS = {Role.ASSESSOR, Role.COORDINATOR};
 
     @Bean
-    Register<Framework> frameworks(CompetenceRules rules) {
+    Register<Framework> frameworkVersions(CompetenceRules rules) {
         return Register.of("frameworks", "framework", Framework.class)
                 .key(it -> Stream.of(it.code(), it.versionName()))
                 .words(it -> Stream.of(it.code(), it.title(), it.description(), it.source()))

@@ -55,6 +55,7 @@ class FrameworkResource extends RegisterResource<Framework> {
     }
 
     @Override
+    @Allow({Role.ASSESSOR, Role.COORDINATOR})
     public Mono<Void> remove(Caller caller, UUID id, IfMatch match) {
         return frameworks.removeFramework(caller, id, match);
     }

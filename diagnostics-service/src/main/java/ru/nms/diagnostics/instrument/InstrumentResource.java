@@ -49,6 +49,7 @@ class InstrumentResource extends RegisterResource<Instrument> {
     }
 
     @Override
+    @Allow({Role.ASSESSOR, Role.COORDINATOR})
     public Mono<Void> remove(Caller caller, UUID id, IfMatch match) {
         return instruments.remove(caller, id, match);
     }

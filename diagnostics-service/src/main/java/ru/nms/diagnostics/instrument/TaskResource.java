@@ -42,6 +42,7 @@ class TaskResource extends RegisterResource<Task> {
     }
 
     @Override
+    @Allow({Role.ASSESSOR, Role.COORDINATOR})
     public Mono<Void> remove(Caller caller, UUID id, IfMatch match) {
         return instruments.removeTask(caller, id, match);
     }
