@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import ru.nms.contracts.DeficitChanged;
+import ru.nms.contracts.DiagnosisParticipationChanged;
 import ru.nms.contracts.ResultChanged;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.outbox.OutboxConfiguration.OwnTopics;
@@ -28,7 +29,7 @@ class DiagnosticsConfiguration {
 
     @Bean
     OwnTopics ownTopics() {
-        return new OwnTopics(List.of(ResultChanged.TOPIC, DeficitChanged.TOPIC));
+        return new OwnTopics(List.of(ResultChanged.TOPIC, DeficitChanged.TOPIC, DiagnosisParticipationChanged.TOPIC));
     }
 
     @Bean
