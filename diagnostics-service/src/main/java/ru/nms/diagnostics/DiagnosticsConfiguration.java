@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import ru.nms.contracts.DeficitChanged;
 import ru.nms.contracts.DiagnosisParticipationChanged;
 import ru.nms.contracts.ResultChanged;
+import ru.nms.contracts.SurveyChanged;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.outbox.OutboxConfiguration.OwnTopics;
 import ru.nms.platform.problem.ProblemTexts;
@@ -29,7 +30,8 @@ class DiagnosticsConfiguration {
 
     @Bean
     OwnTopics ownTopics() {
-        return new OwnTopics(List.of(ResultChanged.TOPIC, DeficitChanged.TOPIC, DiagnosisParticipationChanged.TOPIC));
+        return new OwnTopics(List.of(ResultChanged.TOPIC, DeficitChanged.TOPIC, DiagnosisParticipationChanged.TOPIC,
+                SurveyChanged.TOPIC));
     }
 
     @Bean

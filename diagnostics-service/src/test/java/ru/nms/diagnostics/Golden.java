@@ -35,14 +35,14 @@ public final class Golden {
     }
 
     /// Names and types, without values.
-    static JsonNode shape(JsonNode event) {
+    public static JsonNode shape(JsonNode event) {
         var shape = (ObjectNode) event.deepCopy();
         shape.properties().forEach(field -> field.setValue(
                 JSON.getNodeFactory().stringNode(field.getValue().getNodeType().name())));
         return shape;
     }
 
-    static JsonNode read(String event) {
+    public static JsonNode read(String event) {
         return JSON.readTree(event);
     }
 }

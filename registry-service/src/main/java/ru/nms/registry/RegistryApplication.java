@@ -17,6 +17,7 @@ import ru.nms.contracts.MunicipalityChanged;
 import ru.nms.contracts.OrganisationChanged;
 import ru.nms.contracts.PersonChanged;
 import ru.nms.contracts.PersonIdentityChanged;
+import ru.nms.contracts.PracticeChanged;
 import ru.nms.contracts.ProgrammeChanged;
 import ru.nms.contracts.SiteChanged;
 import ru.nms.platform.NmsService;
@@ -42,7 +43,7 @@ public class RegistryApplication {
         return new OwnTopics(List.of(MunicipalityChanged.TOPIC, OrganisationChanged.TOPIC, PersonChanged.TOPIC,
                 PersonIdentityChanged.TOPIC, MethodistChanged.TOPIC, AssignmentChanged.TOPIC, CommunityChanged.TOPIC,
                 ProgrammeChanged.TOPIC, CompletionChanged.TOPIC, SiteChanged.TOPIC, ActChanged.TOPIC,
-                MentorshipChanged.TOPIC));
+                MentorshipChanged.TOPIC, PracticeChanged.TOPIC));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import ru.nms.contracts.PracticeChanged;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.access.Scope;
@@ -76,7 +77,8 @@ class PracticeConfiguration {
                 .keptBy(Role.COORDINATOR)
                 .kept(PracticeConfiguration::own)
                 .rules(change -> check(change.after(), calendar).addAll(areas.check(change.after().competences())))
-                .about(Practice::authorIds);
+                .about(Practice::authorIds)
+                .announced(PracticeChanged.TOPIC);
     }
 
     /// What is not yet published is seen by those who judge it and by those whose it is.

@@ -15,8 +15,10 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import ru.nms.contracts.PracticeChanged;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.testkit.Clause;
+import ru.nms.registry.Heard;
 import ru.nms.registry.Registry;
 import ru.nms.registry.Shelf;
 
@@ -47,6 +49,16 @@ class PracticeComponentTest {
         act(coordinator(), path + "/replication", 4, use(school, "2025-04-01")).expectStatus().isOk();
         act(coordinator(), path + "/replication", 5, use(Registry.school(place), "2025-05-01")).expectStatus().isOk().expectBody()
                 .jsonPath("$.status").isEqualTo("REPLICATED").jsonPath("$.uses[1].on").isEqualTo("2025-05-01");
+    }
+
+    @Test
+    void tellsOfThePracticeButNotWhoWroteIt() {
+        var id = created("practices", practice());
+        act(coordinator(), "practices/" + id + "/expertise", 1, "");
+        act(coordinator(), "practices/" + id + "/acceptance", 2, "{\"on\": \"2025-02-01\", \"result\": \"Ново и полезно\"}");
+        act(coordinator(), "practices/" + id + "/publication", 3, on("2025-03-01")).expectStatus().isOk();
+
+        Heard.on(PracticeChanged.TOPIC, id).hasTheFormOfTheGoldenFile();
     }
 
     @Test

@@ -1,0 +1,57 @@
+package ru.nms.diagnostics.survey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+
+import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.outbox.Outbox;
+import ru.nms.platform.problem.Fault;
+import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.region.RegionCalendar;
+import ru.nms.platform.time.Ids;
+import ru.nms.platform.tx.Tx;
+
+/// Takes the answers of surveys that are not anonymous: one of each person in a round.
+@Service
+class AnswerService {
+
+    private final SurveyStore store;
+    private final RegionCalendar calendar;
+    private final Outbox outbox;
+    private final Tx tx;
+
+    AnswerService(SurveyStore store, RegionCalendar calendar, Outbox outbox, Tx tx) {
+        this.store = store;
+        this.calendar = calendar;
+        this.outbox = outbox;
+        this.tx = tx;
+    }
+
+    Mono<Answer> answer(Caller caller, UUID round, UUID form, Map<String, List<String>> answers) {
+        var person = caller.personId();
+        if (person == null) {
+            return Mono.error(Refusal::forbidden);
+        }
+        var answer = new Answer(Ids.next(), round, form, person, caller.organisationId(), calendar.today(), answers);
+        return tx.run(open(round)
+                .then(Mono.defer(() -> store.formsOf(round).filter(asked -> asked.id().equals(form)).next()))
+                .switchIfEmpty(Mono.error(() -> Refusal.invalid(Fault.at("/formId", "unknown-form"))))
+                .doOnNext(asked -> new Sheet(Map.of(), answers).check(asked.form()).refuse())
+                .flatMap(asked -> store.answer(answer))
+                .filter(rows -> rows == 1)
+                .switchIfEmpty(Mono.error(() -> Refusal.conflict("answered-already")))
+                .then(outbox.untold("survey-answers", Map.of(answer.id(), 1L), false))
+                .thenReturn(answer));
+    }
+
+    private Mono<SurveyStore.Asked> open(UUID round) {
+        return store.asked(round).filter(asked -> !asked.kind().anonymous)
+                .switchIfEmpty(Mono.error(() -> Refusal.notFound("survey-round")))
+                .filter(asked -> asked.on(calendar.today()))
+                .switchIfEmpty(Mono.error(() -> Refusal.conflict("survey-not-open")));
+    }
+}

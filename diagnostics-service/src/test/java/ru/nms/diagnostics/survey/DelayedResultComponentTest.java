@@ -1,0 +1,132 @@
+package ru.nms.diagnostics.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ru.nms.diagnostics.Diagnostics.PERM;
+import static ru.nms.diagnostics.Diagnostics.get;
+import static ru.nms.diagnostics.survey.Surveys.TODAY;
+import static ru.nms.diagnostics.survey.Surveys.act;
+import static ru.nms.diagnostics.survey.Surveys.created;
+import static ru.nms.diagnostics.survey.Surveys.form;
+import static ru.nms.diagnostics.survey.Surveys.post;
+import static ru.nms.diagnostics.survey.Surveys.round;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import ru.nms.platform.access.Role;
+import ru.nms.platform.testkit.Clause;
+
+class DelayedResultComponentTest {
+
+    private final UUID programme = UUID.randomUUID();
+    private final UUID person = UUID.randomUUID();
+    private final String head = created("survey-forms", form("DELAYED_RESULT", "HEAD"));
+    private final String deputy = created("survey-forms", form("DELAYED_RESULT", "DEPUTY_OR_METHODIST"));
+    private final String teacher = created("survey-forms", form("DELAYED_RESULT", "TEACHER"));
+
+    @Test
+    @Clause({"DIA-021", "REP-20"})
+    void asksThreeKindsOfRespondentsAndIsReportedAndAnalysedForTheYear() {
+        var round = open();
+        answered(round, teacher, "YES", 6);
+        answered(round, head, "NO", 5);
+        answered(round, deputy, "YES", 4);
+
+        act("survey-rounds/" + round + "/closure", 2, "").expectStatus().isOk();
+        act("survey-rounds/" + round + "/analysis", 3, "{\"text\": \"Применяют\"}").expectStatus().isOk();
+
+        get(PERM.as(Role.COORDINATOR), "survey-answers?count=true&programmeId=" + programme).expectBody().jsonPath("$.total").isEqualTo(15);
+        var mine = "$.rounds[?(@.round.programmeId == '%s')]".formatted(programme);
+        get(PERM.as(Role.PROVIDER), "reports/delayed-results?year=2026").expectStatus().isOk().expectBody()
+                .jsonPath(mine + ".round.analysis").isEqualTo("Применяют")
+                .jsonPath(mine + ".round.trainingEndedOn").isEqualTo(ended().toString())
+                .jsonPath(mine + ".groups[?(@.value == 'TEACHER')].figures[0].count").isEqualTo(6)
+                .jsonPath(mine + ".groups[?(@.value == 'HEAD')].figures[0].answer").isEqualTo("NO")
+                .jsonPath(mine + ".groups[?(@.value == 'DEPUTY_OR_METHODIST')]").isEmpty()
+                .jsonPath(mine + ".round.answers").isEmpty();
+    }
+
+    /// The product's deadline is half a year; the day before is too early.
+    @Test
+    @Clause("DIA-021")
+    void isAskedWhenTheDeadlineAfterTheTrainingHasPassed() {
+        post(PERM.as(Role.COORDINATOR), "survey-rounds", round("DELAYED_RESULT", 2026, training(TODAY.minusMonths(6).plusDays(1)), teacher))
+                .expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].pointer").isEqualTo("/since");
+        post(PERM.as(Role.COORDINATOR), "survey-rounds", round("DELAYED_RESULT", 2026, "", teacher)).expectStatus().isEqualTo(422)
+                .expectBody().jsonPath("$.errors[*].pointer").value(at -> assertThat(at).asList().contains("/programmeId", "/trainingEndedOn"));
+        post(PERM.as(Role.COORDINATOR), "survey-rounds", round("DELAYED_RESULT", 2026, training(ended()), teacher)).expectStatus().isCreated();
+    }
+
+    @Test
+    void takesOneAnswerOfEachPersonAndShowsItToThemAndTheCoordinator() {
+        var round = open();
+        var path = "survey-rounds/" + round + "/answers";
+        post(PERM.as(Role.TEACHER, person), path, answer(teacher, "YES")).expectStatus().isCreated();
+        post(PERM.as(Role.TEACHER, person), path, answer(head, "NO")).expectStatus().isEqualTo(409);
+        post(PERM.as(Role.TEACHER, UUID.randomUUID()), path, answer(teacher, "MAYBE")).expectStatus().isEqualTo(422);
+        post(PERM.as(Role.TEACHER, UUID.randomUUID()), path, answer(UUID.randomUUID().toString(), "YES")).expectStatus().isEqualTo(422);
+        post(PERM.as(Role.TEACHER), path, answer(teacher, "YES")).expectStatus().isForbidden();
+
+        get(PERM.as(Role.TEACHER, person), "survey-answers?roundId=" + round).expectBody().jsonPath("$.items.length()").isEqualTo(1)
+                .jsonPath("$.items[0].personId").isEqualTo(person.toString());
+        get(PERM.as(Role.TEACHER, UUID.randomUUID()), "survey-answers?roundId=" + round).expectBody().jsonPath("$.items").isEmpty();
+        get(PERM.as(Role.ORGANISATION), "survey-answers?count=true&roundId=" + round).expectBody().jsonPath("$.total").isEqualTo(0);
+    }
+
+    @Test
+    @Clause("DIA-029")
+    void studiesRequestsForTrainingByMunicipalServicesTeachersAndTeams() {
+        var mms = created("survey-forms", form("TRAINING_REQUEST", "MMS"));
+        var team = created("survey-forms", form("TRAINING_REQUEST", "TEAM"));
+        var teachers = created("survey-forms", form("TRAINING_REQUEST", "TEACHER"));
+        var round = created("survey-rounds", round("TRAINING_REQUEST", 2026, "", mms, team, teachers));
+        act("survey-rounds/" + round + "/opening", 1, "").expectStatus().isOk();
+        answered(round, mms, "YES", 5);
+        answered(round, team, "YES", 6);
+        answered(round, teachers, "NO", 7);
+
+        act("survey-rounds/" + round + "/closure", 2, "").expectStatus().isOk().expectBody().jsonPath("$.answers").isEqualTo(18);
+
+        get(PERM.as(Role.PROVIDER), "survey-figures?roundId=" + round + "&by=RESPONDENT").expectBody()
+                .jsonPath("$.items[*].value").value(who -> assertThat(who).asList().containsExactlyInAnyOrder("MMS", "TEAM", "TEACHER"))
+                .jsonPath("$.items[?(@.value == 'TEAM')].figures[0].count").isEqualTo(6);
+    }
+
+    @Test
+    void keepsFormAndRoundAsTheyWereOpened() {
+        var round = open();
+        PERM.as(Role.COORDINATOR).put().uri("/api/diagnostics/v1/survey-forms/" + teacher).header("If-Match", "\"1\"")
+                .header("Content-Type", "application/json").bodyValue(form("DELAYED_RESULT", "TEACHER")).exchange()
+                .expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].code").isEqualTo("form-in-use");
+        PERM.as(Role.COORDINATOR).put().uri("/api/diagnostics/v1/survey-rounds/" + round).header("If-Match", "\"2\"")
+                .header("Content-Type", "application/json").bodyValue(round("DELAYED_RESULT", 2026, training(ended()), teacher)).exchange()
+                .expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].code").isEqualTo("fixed");
+        act("survey-rounds/" + round + "/opening", 2, "").expectStatus().isEqualTo(409);
+    }
+
+    private String open() {
+        var round = created("survey-rounds", round("DELAYED_RESULT", 2026, training(ended()), head, deputy, teacher));
+        act("survey-rounds/" + round + "/opening", 1, "").expectStatus().isOk();
+        return round;
+    }
+
+    private static LocalDate ended() {
+        return TODAY.minusMonths(6);
+    }
+
+    private String training(LocalDate ended) {
+        return ", \"programmeId\": \"%s\", \"trainingEndedOn\": \"%s\"".formatted(programme, ended);
+    }
+
+    private static String answer(String form, String used) {
+        return "{\"formId\": \"%s\", \"answers\": {\"used\": [\"%s\"], \"what\": [\"Приём\"]}}".formatted(form, used);
+    }
+
+    private static void answered(String round, String form, String used, int people) {
+        for (int n = 0; n < people; n++) {
+            post(PERM.as(Role.TEACHER, UUID.randomUUID()), "survey-rounds/" + round + "/answers", answer(form, used)).expectStatus().isCreated();
+        }
+    }
+}
