@@ -63,12 +63,12 @@ class AnswerResource {
             .column("answers", "Ответы", it -> it.answers().entrySet().stream().sorted(Map.Entry.comparingByKey())
                     .map(one -> one.getKey() + ": " + String.join(", ", one.getValue())).toList());
 
-    private final AnswerService service;
+    private final SheetService service;
     private final Lists lists;
     private final ReadAudit audit;
     private final EventJson json;
 
-    AnswerResource(AnswerService service, Lists lists, ReadAudit audit, EventJson json) {
+    AnswerResource(SheetService service, Lists lists, ReadAudit audit, EventJson json) {
         this.service = service;
         this.lists = lists;
         this.audit = audit;

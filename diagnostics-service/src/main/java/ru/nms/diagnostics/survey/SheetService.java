@@ -17,14 +17,14 @@ import ru.nms.platform.tx.Tx;
 
 /// Takes the answers of surveys that are not anonymous: one of each person in a round.
 @Service
-class AnswerService {
+class SheetService {
 
     private final SurveyStore store;
     private final RegionCalendar calendar;
     private final Outbox outbox;
     private final Tx tx;
 
-    AnswerService(SurveyStore store, RegionCalendar calendar, Outbox outbox, Tx tx) {
+    SheetService(SurveyStore store, RegionCalendar calendar, Outbox outbox, Tx tx) {
         this.store = store;
         this.calendar = calendar;
         this.outbox = outbox;
