@@ -30,7 +30,7 @@ record Campaign(@NotBlank @Size(max = 500) String title, @NotNull UUID instrumen
                 @Nullable UUID programmeId, @NotNull Instant startsAt, @NotNull Instant endsAt, @NotNull Audience audience,
                 @Size(max = 500) List<@NotNull UUID> municipalityIds, @Size(max = 5000) List<@NotNull UUID> organisationIds,
                 @Size(max = 100) List<@NotBlank @Size(max = 100) String> positions,
-                @Size(max = 100) List<@NotBlank @Size(max = 200) String> subjects, boolean young,
+                @Size(max = 100) List<@NotBlank @Size(max = 200) String> subjects, @Nullable Boolean young,
                 @Size(max = 20_000) List<@NotNull UUID> personIds, @Size(max = 500) List<@NotNull UUID> judgeIds,
                 @Nullable @Min(0) @Max(100) Integer allowedDifference, @Nullable @Min(1) @Max(10) Integer attempts,
                 @Nullable Status status, @Nullable Instant announcedAt, @Nullable Instant publishedAt) {
@@ -63,6 +63,7 @@ record Campaign(@NotBlank @Size(max = 500) String title, @NotNull UUID instrumen
         judgeIds = all(judgeIds);
         allowedDifference = Objects.requireNonNullElse(allowedDifference, DIFFERENCE);
         attempts = Objects.requireNonNullElse(attempts, 1);
+        young = Objects.requireNonNullElse(young, false);
     }
 
     private static <T> List<T> all(@Nullable List<T> some) {
