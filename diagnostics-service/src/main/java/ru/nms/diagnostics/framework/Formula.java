@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// An expression of competences: `PLAN and (LESSON or (GAME and CLUB))`. `and` binds more strongly than `or`.
 sealed interface Formula {
@@ -49,7 +48,7 @@ sealed interface Formula {
     final class Reader {
 
         private static final Pattern WORDS = Pattern.compile("[()]|[^\\s()]+");
-        private static final Pattern CODE = Pattern.compile(Framework.CODE);
+        private static final Pattern CODE = Pattern.compile(Competence.CODE);
         private static final int DEEPEST = 50;
 
         private final List<String> words;
@@ -97,7 +96,7 @@ sealed interface Formula {
                 return inner;
             }
             var word = at < words.size() ? words.get(at) : "";
-            if (!CODE.matcher(word).matches() || Stream.of("AND", "OR").anyMatch(word::equals)) {
+            if (!CODE.matcher(word).matches()) {
                 throw new IllegalArgumentException(word);
             }
             at++;

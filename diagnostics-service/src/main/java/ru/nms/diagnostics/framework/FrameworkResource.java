@@ -9,11 +9,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,6 +25,7 @@ import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.AllowEntries;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
+import ru.nms.platform.http.Answers;
 import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.register.Entry;
 import ru.nms.platform.register.Register;
@@ -45,13 +49,15 @@ class FrameworkResource extends RegisterResource<Framework> {
     private final FrameworkService frameworks;
     private final FrameworkStore store;
     private final CompetenceRules rules;
+    private final CaseService packages;
 
     FrameworkResource(Register<Framework> register, Registers registers, FrameworkService frameworks, FrameworkStore store,
-                      CompetenceRules rules) {
+                      CompetenceRules rules, CaseService packages) {
         super(PATH, register, registers);
         this.frameworks = frameworks;
         this.store = store;
         this.rules = rules;
+        this.packages = packages;
     }
 
     @Override
@@ -79,5 +85,21 @@ class FrameworkResource extends RegisterResource<Framework> {
     @PostMapping("/{id}/roll-up")
     Mono<Stands> rollUp(Caller caller, @PathVariable UUID id, @Valid @RequestBody Question it) {
         return registers.find(register, caller, id).then(store.tree(id)).map(tree -> new Stands(rules.check(tree, it.measured())));
+    }
+
+    @Operation(summary = "The version as a CFPackage of 1EdTech CASE")
+    @Allow(anyoneSignedIn = true)
+    @GetMapping("/{id}/case")
+    Mono<CasePackage> toCase(Caller caller, @PathVariable UUID id) {
+        return packages.write(caller, id);
+    }
+
+    @Operation(summary = "Takes a CFPackage of 1EdTech CASE in as a draft; the answer tells which associations have no place here")
+    @Allow({Role.ASSESSOR, Role.COORDINATOR})
+    @PostMapping("/case")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<ResponseEntity<CaseService.Taken>> fromCase(Caller caller, @RequestBody Map<String, Object> body) {
+        return packages.take(caller, body).map(taken -> Answers.created(PATH + "/" + taken.framework().id(), taken,
+                taken.framework().version()));
     }
 }

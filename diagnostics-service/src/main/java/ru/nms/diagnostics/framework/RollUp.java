@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal.Faults;
 
@@ -20,6 +22,7 @@ import ru.nms.platform.problem.Refusal.Faults;
 /// @param minimum    of POINTS: so many points are needed
 /// @param points     of POINTS: what a competence below gives when it is mastered; one that is not named gives 1
 /// @param expression of EXPRESSION: codes of competences below, `and`, `or`, parentheses
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record RollUp(@NotNull Rule rule, @Nullable @Min(1) @Max(100_000) Integer minimum,
               @Nullable @Size(max = 200) Map<@NotBlank String, @NotNull @Min(0) @Max(1000) Integer> points,
               @Nullable @Size(max = 2000) String expression) {

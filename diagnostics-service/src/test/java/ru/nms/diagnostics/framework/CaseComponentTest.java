@@ -1,0 +1,116 @@
+package ru.nms.diagnostics.framework;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static ru.nms.diagnostics.instrument.Fos.ASSESSOR;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import ru.nms.diagnostics.Api;
+import ru.nms.diagnostics.instrument.Fos;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Frameworks in the shape of 1EdTech CASE.
+class CaseComponentTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final UUID framework = Fos.draftFramework();
+
+    @Test
+    void comesBackAsItWentOut() {
+        var old = Fos.competence(Fos.draftFramework(), "ПК-1", "METHODICAL");
+        var top = ASSESSOR.made("competences", body("ПК-1", "METHODICAL", null, """
+                {"rule": "POINTS", "minimum": 2, "points": {"ПК-1.1": 2}}"""));
+        ASSESSOR.made("competences", body("ПК-1.1", null, top, "null"));
+        ASSESSOR.made("competence-links", "{\"fromId\": \"%s\", \"toId\": \"%s\", \"kind\": \"EXACT_MATCH\"}".formatted(top, old));
+        var out = ASSESSOR.read("frameworks/" + framework + "/case");
+
+        ASSESSOR.post("frameworks/case", JSON.writeValueAsString(out)).expectStatus().isEqualTo(409);
+        document(out).put("version", "later");
+        var taken = Api.object(ASSESSOR.post("frameworks/case", JSON.writeValueAsString(out)).expectStatus().isCreated());
+        assertThat(taken).containsEntry("competences", 2).containsEntry("links", 1).containsEntry("left", List.of());
+
+        var again = ASSESSOR.read("frameworks/" + ((Map<?, ?>) requireNonNull(taken.get("framework"))).get("id") + "/case");
+        assertThat(undated(again)).isEqualTo(undated(out));
+    }
+
+    @Test
+    void writesWhatThePackageRequires() {
+        var top = ASSESSOR.made("competences", body("TOP", "METHODICAL", null, "null"));
+        ASSESSOR.made("competences", body("BELOW", null, top, "null"));
+
+        ASSESSOR.get("frameworks/" + framework + "/case").expectStatus().isOk().expectBody()
+                .jsonPath("$.CFDocument.identifier").isEqualTo(framework.toString())
+                .jsonPath("$.CFDocument.creator").isNotEmpty().jsonPath("$.CFDocument.title").isEqualTo("Учитель")
+                .jsonPath("$.CFDocument.uri").isEqualTo("urn:uuid:" + framework)
+                .jsonPath("$.CFDocument.lastChangeDateTime").isNotEmpty().jsonPath("$.CFDocument.adoptionStatus").isEqualTo("Draft")
+                .jsonPath("$.CFItems[0].humanCodingScheme").isEqualTo("BELOW").jsonPath("$.CFItems[0].fullStatement").isEqualTo("Умение")
+                .jsonPath("$.CFAssociations[?(@.originNodeURI.identifier == '%s')].associationType".formatted(top)).isEqualTo("isChildOf")
+                .jsonPath("$.CFAssociations[?(@.originNodeURI.identifier == '%s')].destinationNodeURI.identifier".formatted(top))
+                .isEqualTo(framework.toString())
+                .jsonPath("$.CFAssociations[?(@.destinationNodeURI.identifier == '%s')].originNodeURI.title".formatted(top))
+                .isEqualTo("Умение");
+    }
+
+    @Test
+    void takesAForeignPackageAndTellsWhatHasNoPlace() throws IOException {
+        var taken = Api.object(ASSESSOR.post("frameworks/case", foreign()).expectStatus().isCreated());
+
+        assertThat(taken).containsEntry("competences", 3).containsEntry("links", 0);
+        assertThat((List<?>) taken.get("left")).extracting(left -> ((Map<?, ?>) left).get("associationType") + " "
+                + ((Map<?, ?>) left).get("reason")).containsExactly("precedes no-such-link", "exactMatchOf unknown-end");
+        var made = (Map<?, ?>) requireNonNull(taken.get("framework"));
+        assertThat(made.get("status")).isEqualTo("DRAFT");
+        assertThat(made.get("source")).isEqualTo("Example Department of Education");
+        ASSESSOR.get("competences?frameworkId=" + made.get("id")).expectBody()
+                .jsonPath("$.items[?(@.code == 'TP.1')].area").isEqualTo("METHODICAL")
+                .jsonPath("$.items[?(@.code == 'TP.1.a')].title").isEqualTo("Sets aims")
+                .jsonPath("$.items[?(@.title == 'Chooses means')].code").isEqualTo("6f1c2a0e-1d9b-4a53-8e9f-0d5e7f3a1b04")
+                .jsonPath("$.items[?(@.title == 'Chooses means')].parentId").isNotEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNoPackage() throws IOException {
+        ASSESSOR.post("frameworks/case", "{}").expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].pointer").isEqualTo("/CFDocument");
+        ASSESSOR.post("frameworks/case", "{\"CFDocument\": 5}").expectStatus().isBadRequest();
+        ASSESSOR.post("frameworks/case", "{\"CFDocument\": {\"identifier\": \"no\"}}").expectStatus().isBadRequest();
+        ASSESSOR.post("frameworks/case", foreign().replace("\"fullStatement\": \"Sets aims\",", "").replace("2020\"", "2021\""))
+                .expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].pointer").isEqualTo("/CFItems/1/fullStatement");
+    }
+
+    @Test
+    void refusesAPackageThatIsItsOwnParent() throws IOException {
+        var circular = foreign().replace("\"identifier\": \"6f1c2a0e-1d9b-4a53-8e9f-0d5e7f3a1b01\", \"uri\": \"https://frameworks.example.org/1\"",
+                "\"identifier\": \"6f1c2a0e-1d9b-4a53-8e9f-0d5e7f3a1b03\", \"uri\": \"https://frameworks.example.org/3\"");
+        ASSESSOR.post("frameworks/case", circular).expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].code").isEqualTo("too-deep");
+    }
+
+    private static String foreign() throws IOException {
+        try (var file = CaseComponentTest.class.getResourceAsStream("/case/foreign.json")) {
+            return new String(requireNonNull(file).readAllBytes(), UTF_8);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> document(Map<String, Object> of) {
+        return (Map<String, Object>) requireNonNull(of.get("CFDocument"));
+    }
+
+    private static String undated(Map<String, Object> of) {
+        document(of).remove("version");
+        return JSON.writeValueAsString(of).replaceAll("\"lastChangeDateTime\":\"[^\"]*\"", "");
+    }
+
+    private String body(String code, String area, UUID parent, String rollUp) {
+        return """
+                {"frameworkId": "%s", "code": "%s", "title": "Умение", "area": %s, "parentId": %s, "rollUp": %s}""".formatted(framework, code,
+                area == null ? "null" : "\"" + area + "\"", parent == null ? "null" : "\"" + parent + "\"", rollUp);
+    }
+}
