@@ -3,19 +3,24 @@ package ru.nms.platform.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
+import ru.nms.platform.access.Allowance;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.list.Tabular;
 
 /// Every list of a running service as a table, where it can be asked for without knowing anything:
-/// `TableForms.verify(SERVICE)` expects a header in Russian and, for a coordinator, no refusal.
+/// `TableForms.verify(SERVICE)` expects a header in Russian and no refusal for
+/// somebody who may ask, a coordinator where they may.
 public final class TableForms {
 
     private TableForms() {}
@@ -23,9 +28,9 @@ public final class TableForms {
     public static void verify(ServiceUnderTest service) {
         var lists = lists(service);
         assertThat(lists).isNotEmpty();
-        var http = service.as(Role.COORDINATOR).mutate()
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20)).build();
-        for (var list : lists) {
+        for (var list : lists.keySet()) {
+            var http = service.as(Objects.requireNonNull(lists.get(list)), UUID.randomUUID()).mutate()
+                    .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20)).build();
             var table = http.get().uri(list).header("Accept", "text/csv").exchange()
                     .expectStatus().isOk()
                     .expectHeader().contentType("text/csv;charset=UTF-8")
@@ -40,14 +45,19 @@ public final class TableForms {
         return Character.UnicodeScript.of(character) == Character.UnicodeScript.CYRILLIC;
     }
 
-    private static List<String> lists(ServiceUnderTest service) {
-        return service.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+    private static Map<String, Role> lists(ServiceUnderTest service) {
+        var lists = new TreeMap<String, Role>();
+        service.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods().entrySet().stream()
                 .filter(entry -> Tabular.isAnswerOf(entry.getValue()) && !needsMore(entry.getValue()))
-                .flatMap(entry -> entry.getKey().getPatternsCondition().getPatterns().stream())
-                .map(Object::toString)
-                .filter(path -> !path.contains("{"))
-                .sorted().toList();
+                .forEach(entry -> entry.getKey().getPatternsCondition().getPatterns().stream().map(Object::toString)
+                        .filter(path -> !path.contains("{")).forEach(path -> lists.put(path, reader(entry.getValue()))));
+        return lists;
+    }
+
+    private static Role reader(HandlerMethod handler) {
+        var roles = Allowance.of(handler).orElseThrow().roles();
+        return roles.isEmpty() || roles.contains(Role.COORDINATOR) ? Role.COORDINATOR : roles.iterator().next();
     }
 
     private static boolean needsMore(HandlerMethod handler) {
