@@ -1,0 +1,86 @@
+package ru.nms.diagnostics.analytics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.springframework.stereotype.Service;
+
+import reactor.core.publisher.Mono;
+import ru.nms.diagnostics.rule.Rulebook;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.Scope;
+
+/// Figures over people, with words.
+@Service
+class AnalyticsService {
+
+    private final CoverageStore coverages;
+    private final DifficultyStore difficulties;
+    private final PeopleStore people;
+    private final Rulebook rules;
+
+    AnalyticsService(CoverageStore coverages, DifficultyStore difficulties, PeopleStore people, Rulebook rules) {
+        this.coverages = coverages;
+        this.difficulties = difficulties;
+        this.people = people;
+        this.rules = rules;
+    }
+
+    /// For those who see the region, every municipality is there, also one of which nothing is known.
+    Mono<List<Coverage>> coverage(Question question, Caller caller) {
+        return coverage(question, PeopleStore.of(caller), Scope.of(caller).region());
+    }
+
+    Mono<List<Coverage>> coverage(Question question, Scope.Condition scope, boolean whole) {
+        return Mono.zip(coverages.count(question, scope).collectList(), people.names(question.by()), (counted, names) -> {
+            var found = new TreeMap<String, Coverage>();
+            if (whole && question.by() == By.MUNICIPALITY) {
+                names.forEach((key, title) -> found.put(key, Coverage.of(key, title, 0, 0, 0)));
+            }
+            counted.forEach(it -> found.put(it.key(), Coverage.of(it.key(), title(it.key(), names), it.staff(), it.diagnosed(), it.invited())));
+            return found.values().stream().sorted(Comparator.comparing(Coverage::title).thenComparing(Coverage::key)).toList();
+        });
+    }
+
+    /// Group by group, the most frequent difficulty first.
+    Mono<List<Difficulty>> difficulties(Question question, Scope.Condition scope) {
+        return Mono.zip(difficulties.count(question, scope).collectList(), people.names(question.by()), (counted, names) -> {
+            var groups = new LinkedHashMap<List<String>, Map<String, Long>>();
+            counted.forEach(it -> groups.computeIfAbsent(List.of(it.key(), it.period(), it.competence()), fresh -> new LinkedHashMap<>())
+                    .put(it.level(), it.people()));
+            var found = new ArrayList<Difficulty>();
+            groups.forEach((group, levels) -> found.add(difficulty(group, levels, names)));
+            found.sort(Comparator.comparing(Difficulty::title).thenComparing(Difficulty::key)
+                    .thenComparing(it -> String.valueOf(it.period())).thenComparing(Difficulty::percent, Comparator.reverseOrder())
+                    .thenComparing(Difficulty::competence));
+            return found;
+        });
+    }
+
+    /// The whole region's, whoever asks: what is told of it gives nobody away.
+    Mono<List<DeficitMap.Cell>> map(int year) {
+        var question = Question.ofYear(By.MUNICIPALITY, year);
+        return Mono.zip(difficulties(question, Scope.Condition.ALL), people.names(By.MUNICIPALITY), DeficitMap::of);
+    }
+
+    private Difficulty difficulty(List<String> group, Map<String, Long> levels, Map<String, String> names) {
+        long measured = levels.values().stream().mapToLong(Long::longValue).sum();
+        long weak = measured - levels.getOrDefault(Difficulty.NONE, 0L);
+        var period = group.get(1).isEmpty() ? null : group.get(1);
+        return new Difficulty(group.getFirst(), title(group.getFirst(), names), period, group.get(2), rules.title(group.get(2)), measured,
+                weak, Difficulty.percent(weak, measured), levels);
+    }
+
+    private String title(String key, Map<String, String> names) {
+        return switch (key) {
+            case "REGION" -> "Регион";
+            case "YOUNG" -> "Молодые педагоги";
+            case "OTHER" -> "Остальные";
+            default -> names.getOrDefault(key, rules.title(key));
+        };
+    }
+}
