@@ -37,20 +37,35 @@ class DeficitReadStore {
                 'procedure', r.procedure, 'provider', r.provider, 'takenOn', r.taken_on,
                 'points', s.points, 'maximum', s.maximum)""";
 
+    /// Those who work today where students' results are low come first.
+    private static final String PRIORITY = """
+            EXISTS (SELECT FROM person_post w JOIN organisation o ON o.id = w.organisation_id AND NOT o.deleted
+                     WHERE w.person_id = d.person_id AND w.since <= t.day AND (w.until IS NULL OR w.until > t.day)
+                       AND 'LOW_RESULTS' = ANY (o.flags))""";
+
     private static final String COLUMNS = """
             d.id, d.version, d.created_at, d.changed_at, d.person_id, d.competence, d.level, d.origin, d.status,
             d.opened_on, d.closed_on, d.result_id,
             (SELECT CAST(jsonb_agg(%s ORDER BY r.taken_on, r.id) AS text)
                FROM result r JOIN score s ON s.result_id = r.id
-              WHERE r.person_id = d.person_id AND NOT r.deleted AND s.competence = d.competence) AS attempts"""
-            .formatted(ATTEMPT);
+              WHERE r.person_id = d.person_id AND NOT r.deleted AND s.competence = d.competence) AS attempts,
+            (SELECT CAST(jsonb_agg(jsonb_build_object('routeId', w.id, 'routeStatus', w.status, 'itemId', i.item_id,
+                    'kind', i.kind, 'status', i.status, 'eventId', i.event_id) ORDER BY w.id, i.item_id) AS text)
+               FROM route_item i JOIN route w ON w.id = i.route_id AND w.person_id = d.person_id
+              WHERE i.deficit_id = d.id) AS work,
+            %s AS priority"""
+            .formatted(ATTEMPT, PRIORITY);
 
     private static final Listing LISTING = Listing.of("deficits", "d.id", FROM)
             .sort("openedOn", "d.opened_on", Kind.DATE)
+            .sort("priority", "CASE WHEN " + PRIORITY + " THEN 0 ELSE 1 END", Kind.NUMBER)
             .filter("personId", "d.person_id = :personId", Kind.ID)
             .filter("status", "d.status = :status", Kind.TEXT)
             .filter("competence", "d.competence = :competence", Kind.TEXT)
             .filter("level", "d.level = :level", Kind.TEXT)
+            .filter("priority", PRIORITY + " = :priority", Kind.YES_NO)
+            .filter("workedOn", "EXISTS (SELECT FROM route_item i JOIN route w ON w.id = i.route_id AND w.person_id = d.person_id"
+                    + " WHERE i.deficit_id = d.id AND i.status <> 'CANCELLED') = :workedOn", Kind.YES_NO)
             .filter("municipalityId",
                     Visibility.worksIn("d.person_id", "municipality_id = :municipalityId"), Kind.ID)
             .filter("organisationId",
@@ -69,7 +84,10 @@ class DeficitReadStore {
     }
 
     /// @param attempts every valid one in this competence, as they were taken
-    record Traced(Deficit deficit, Instant createdAt, Instant changedAt, List<Attempt> attempts) {}
+    /// @param work     items of routes
+    /// @param priority whether the person works where students' results are low
+    record Traced(Deficit deficit, Instant createdAt, Instant changedAt, List<Attempt> attempts, List<Work> work,
+                  boolean priority) {}
 
     Selection<Traced> select(Caller caller, ListRequest request) {
         return lists.select(LISTING, request, COLUMNS, Visibility.ofKnown(caller, "d.person_id"),
@@ -84,6 +102,22 @@ class DeficitReadStore {
                 .bind("today", rules.today())
                 .map(this::traced)
                 .one();
+    }
+
+    /// What one result measured, each with its place among all attempts; empty for one whom the caller may not see.
+    Mono<List<Attempt>> ofResult(Caller caller, UUID result) {
+        var scope = Visibility.of(caller, "r.person_id");
+        return scope.bind(db.sql("""
+                SELECT CAST(%s AS text) AS attempt
+                  FROM result r JOIN score s ON s.result_id = r.id %s
+                 WHERE r.id = :id AND NOT r.deleted AND %s
+                 ORDER BY s.competence
+                """.formatted(ATTEMPT, Visibility.TODAY, scope.sql())))
+                .bind("id", result)
+                .bind("today", rules.today())
+                .map(row -> json.mapper().readValue(get(row, "attempt", String.class), Attempt.class))
+                .all()
+                .collectList();
     }
 
     /// The newest attempt of a person in each competence.
@@ -108,8 +142,11 @@ class DeficitReadStore {
                 get(row, "level", String.class), Origin.valueOf(get(row, "origin", String.class)),
                 Status.valueOf(get(row, "status", String.class)), get(row, "opened_on", LocalDate.class),
                 row.get("closed_on", LocalDate.class), get(row, "result_id", UUID.class));
+        var work = row.get("work", String.class);
         return new Traced(deficit, get(row, "created_at", Instant.class), get(row, "changed_at", Instant.class),
-                List.of(json.mapper().readValue(get(row, "attempts", String.class), Attempt[].class)));
+                List.of(json.mapper().readValue(get(row, "attempts", String.class), Attempt[].class)),
+                work == null ? List.of() : List.of(json.mapper().readValue(work, Work[].class)),
+                get(row, "priority", Boolean.class));
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

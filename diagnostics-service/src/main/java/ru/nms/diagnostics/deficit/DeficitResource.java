@@ -20,7 +20,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.AssignmentChanged;
+import ru.nms.contracts.OrganisationChanged;
 import ru.nms.contracts.PersonChanged;
+import ru.nms.contracts.RouteChanged;
 import ru.nms.diagnostics.deficit.DeficitReadStore.Traced;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Allow;
@@ -39,7 +41,7 @@ import ru.nms.platform.table.Table;
 
 /// Deficits, each with the reasoning that led to it. Nobody enters them: they follow from results.
 @RestController
-@LearntFrom({PersonChanged.class, AssignmentChanged.class})
+@LearntFrom({PersonChanged.class, AssignmentChanged.class, OrganisationChanged.class, RouteChanged.class})
 @RequestMapping("/api/diagnostics/v1/deficits")
 class DeficitResource {
 
@@ -58,10 +60,13 @@ class DeficitResource {
     /// @param resultId the result that gave the present level, or the evidence that closed it
     /// @param origin   whose threshold gave the level
     /// @param why      every attempt in this competence, as they were taken
+    /// @param course   when it was opened, changed its level, was closed and opened again, and by which result
+    /// @param workedOnBy items of routes
+    /// @param priority whether the person works where students' results are low
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(UUID id, long version, Instant createdAt, Instant changedAt, UUID personId, String competence,
                 String level, Deficit.Status status, LocalDate openedOn, @Nullable LocalDate closedOn, UUID resultId,
-                Origin origin, List<Why> why) {}
+                Origin origin, List<Why> why, List<Step> course, List<Work> workedOnBy, boolean priority) {}
 
     @Operation(summary = "Deficits within the caller's scope, with the reasoning behind each")
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
@@ -97,6 +102,7 @@ class DeficitResource {
         return new View(deficit.id(), deficit.version(), traced.createdAt(), traced.changedAt(), deficit.personId(),
                 deficit.competence(), deficit.level(), deficit.status(), deficit.openedOn(), deficit.closedOn(),
                 deficit.resultId(), deficit.origin(),
-                traced.attempts().stream().map(attempt -> Why.of(attempt, rules, text)).toList());
+                traced.attempts().stream().map(attempt -> Why.of(attempt, rules, text)).toList(),
+                Step.of(traced.attempts(), rules), traced.work(), traced.priority());
     }
 }

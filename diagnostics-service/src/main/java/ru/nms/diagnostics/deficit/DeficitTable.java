@@ -19,6 +19,9 @@ final class DeficitTable {
                 .column("status", "Состояние", view -> status(view.status()))
                 .column("openedOn", "Выявлен", View::openedOn)
                 .column("closedOn", "Закрыт", View::closedOn)
+                .column("priority", "Приоритет: школа с низкими результатами", View::priority)
+                .column("workedOnBy", "Работа по маршрутам", view -> view.workedOnBy().stream()
+                        .map(work -> rules.title(work.kind()) + ": " + rules.title(work.status())).toList())
                 .column("why", "Обоснование", view -> view.why().stream().map(Why::text).toList());
     }
 

@@ -3,12 +3,14 @@ package ru.nms.diagnostics.person;
 import static ru.nms.diagnostics.Diagnostics.PERM;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import ru.nms.contracts.AssignmentChanged;
+import ru.nms.contracts.OrganisationChanged;
 import ru.nms.contracts.PersonChanged;
 import ru.nms.platform.projection.Projection.Gone;
 
@@ -25,6 +27,20 @@ public final class Learnt {
 
     static void of(PersonChanged event) {
         PERM.inTransaction(PERM.bean(PersonProjection.class).on(event));
+    }
+
+    /// Somebody who works in this organisation.
+    public static UUID working(UUID id, UUID organisation) {
+        of(new PersonChanged(UUID.randomUUID(), id, 1, 1, Instant.EPOCH, List.of(new PersonChanged.Post(organisation, null, "TEACHER", true,
+                List.of(), LocalDate.of(2020, 1, 1), null)), "NONE", null, null));
+        return id;
+    }
+
+    /// A school with these flags.
+    public static UUID organisation(UUID id, List<String> flags) {
+        PERM.inTransaction(PERM.bean(OrganisationProjection.class).on(new OrganisationChanged(UUID.randomUUID(), id, 1, 1, Instant.EPOCH,
+                "SCHOOL", "INSTITUTIONAL", "Школа", null, null, null, null, null, flags, null, null)));
+        return id;
     }
 
     /// With what follows from it.

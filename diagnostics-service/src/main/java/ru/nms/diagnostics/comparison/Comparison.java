@@ -1,0 +1,48 @@
+package ru.nms.diagnostics.comparison;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/// Before and after in one competence, in percent with one digit.
+///
+/// @param people     compared; absent when they are too few to be told
+/// @param suppressed whether there are, but fewer than five people
+/// @param confidence in percent
+/// @param method     `NEWCOMBE_HYBRID_SCORE` for one person, `PAIRED_T` for a group
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Comparison(String competence, boolean suppressed, @Nullable Integer people, @Nullable BigDecimal before,
+                  @Nullable BigDecimal after, @Nullable BigDecimal difference, @Nullable BigDecimal low,
+                  @Nullable BigDecimal high, @Nullable Integer confidence, @Nullable Method method) {
+
+    static final int LEAST = 5;
+
+    enum Method { NEWCOMBE_HYBRID_SCORE, PAIRED_T }
+
+    static Comparison ofPerson(Pair pair) {
+        return told(pair.competence(), 1, pair.before(), pair.after(), pair.interval(), Method.NEWCOMBE_HYBRID_SCORE);
+    }
+
+    /// @param pairs of different people, in one competence
+    static Comparison ofGroup(String competence, List<Pair> pairs) {
+        if (pairs.size() < LEAST) {
+            return new Comparison(competence, true, null, null, null, null, null, null, null, null);
+        }
+        var interval = Interval.ofPairs(pairs.stream().map(pair -> pair.after() - pair.before()).toList());
+        return told(competence, pairs.size(), pairs.stream().mapToDouble(Pair::before).average().orElseThrow(),
+                pairs.stream().mapToDouble(Pair::after).average().orElseThrow(), interval, Method.PAIRED_T);
+    }
+
+    private static Comparison told(String competence, int people, double before, double after, Interval interval, Method method) {
+        return new Comparison(competence, false, people, shown(before), shown(after), shown(interval.difference()),
+                shown(interval.low()), shown(interval.high()), Interval.LEVEL, method);
+    }
+
+    private static BigDecimal shown(double percent) {
+        return BigDecimal.valueOf(percent).setScale(1, RoundingMode.HALF_UP);
+    }
+}
