@@ -8,17 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import ru.nms.platform.access.Role;
 import ru.nms.standalone.demo.Steps.Result;
 import tools.jackson.databind.JsonNode;
 
-/// One teacher from the diagnosis to the completed route.
+/// One teacher from the deficit to the completed route.
 final class Growth {
-
-    /// What a region that names no competence areas can still diagnose, where it has a pass mark for it.
-    private static final String LITERACY = "FUNCTIONAL_LITERACY";
 
     private static final Duration UNTIL_START = Duration.ofSeconds(15);   // time to register
 
@@ -26,7 +22,6 @@ final class Growth {
     private final Cast cast;
     private final Api.As teacher;
     private final Api.As organisation;
-    private final Api.As assessor;
     private final Api.As coordinator;
     private final Clock clock = Clock.systemUTC();
 
@@ -35,18 +30,11 @@ final class Growth {
         this.cast = cast;
         this.teacher = api.as(Role.TEACHER);
         this.organisation = api.as(Role.ORGANISATION);
-        this.assessor = api.as(Role.ASSESSOR);
         this.coordinator = api.as(Role.COORDINATOR);
     }
 
     void play() {
         steps.part("One teacher's growth");
-        var competences = steps.step("competence areas of the region", this::competences);
-        steps.step("the teacher is diagnosed", () -> diagnose(cast.teacher(), competences, 30, 90));
-        steps.step("colleagues are diagnosed", () -> {
-            cast.colleagues().forEach(colleague -> diagnose(colleague, competences, 85, 95));
-            return Steps.said("%d results without a deficit", cast.colleagues().size());
-        });
         var competence = steps.step("a deficit is open and says why", this::deficit);
         var event = steps.step("an event for the deficit is announced", () -> event(competence));
         var registration = steps.step("the teacher registers", () -> register(event));
@@ -64,29 +52,6 @@ final class Growth {
         steps.step("attendance closes the route's item, through Kafka", () -> closed(route));
         steps.step("the other items are carried out", () -> carryOut(route));
         follow(route, "completion", teacher, "COMPLETED");
-    }
-
-    private Result<List<String>> competences() {
-        var areas = coordinator.get("/api/diagnostics/v1/competence-areas").orFail().path("items").values().stream()
-                .map(area -> area.path("code").asString()).toList();
-        var used = areas.isEmpty() ? List.of(LITERACY) : areas.subList(0, Math.min(2, areas.size()));
-        return new Result<>(used, areas.isEmpty() ? "none named; functional literacy is diagnosed" : String.join(", ", areas));
-    }
-
-    private Result<Boolean> diagnose(UUID person, List<String> competences, int first, int second) {
-        var points = List.of(first, second);
-        var scores = IntStream.range(0, competences.size())
-                .mapToObj(i -> Map.of("competence", competences.get(i), "points", points.get(i), "maximum", 100))
-                .toList();
-        var procedure = competences.contains(LITERACY) ? LITERACY : "ENTRY_2026";
-        var today = LocalDate.now(clock).minusDays(1);
-        var result = Steps.<JsonNode>eventually("the person in diagnostics", () -> {
-            var answer = assessor.post("/api/diagnostics/v1/results", Map.of("personId", person, "procedure", procedure,
-                    "provider", cast.provider(), "takenOn", today, "scores", scores));
-            return answer.status() == 422 && answer.body().toString().contains("unknown-person") ? Optional.empty()
-                    : Optional.of(answer.orFail());
-        });
-        return Steps.said("result %s on %s", result.path("procedure").asString(), today);
     }
 
     private Result<String> deficit() {
