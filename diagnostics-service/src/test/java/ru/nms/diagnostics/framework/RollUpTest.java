@@ -3,8 +3,8 @@ package ru.nms.diagnostics.framework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static ru.nms.diagnostics.framework.Mastery.MASTERED;
-import static ru.nms.diagnostics.framework.Mastery.NO_DATA;
 import static ru.nms.diagnostics.framework.Mastery.NOT_MASTERED;
+import static ru.nms.diagnostics.framework.Mastery.NO_DATA;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

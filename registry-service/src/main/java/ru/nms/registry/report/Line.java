@@ -3,9 +3,9 @@ package ru.nms.registry.report;
 import java.util.Map;
 import java.util.UUID;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonValue;
 
 import ru.nms.platform.table.Table;
 

@@ -21,7 +21,7 @@ class ReportWords {
             Map.entry("METHODIST", "Методист"), Map.entry("TUTOR", "Тьютор"), Map.entry("MENTOR", "Наставник"),
             Map.entry("COMMUNITY", "Сообщество"), Map.entry("REGIONAL", "Региональный"), Map.entry("MUNICIPAL", "Муниципальный"),
             Map.entry("STAFF", "В штате"), Map.entry("CIVIL_CONTRACT", "По договору"), Map.entry("OTHER", "Иное"),
-            Map.entry("PAIR", "Пара"), Map.entry("GROUP", "Группа"), 
+            Map.entry("PAIR", "Пара"), Map.entry("GROUP", "Группа"),
             Map.entry("MENTOR_YOUNG", "Наставник и молодой педагог"),
             Map.entry("COMPETENCE_OWNER_LEARNER", "Владеющий и осваивающий"), Map.entry("REQUESTED", "Предложено"),
             Map.entry("ACCEPTED", "Идёт"), Map.entry("DECLINED", "Отклонено"), Map.entry("COMPLETED", "Завершено"),
