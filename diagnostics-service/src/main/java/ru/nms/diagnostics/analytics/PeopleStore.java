@@ -3,6 +3,7 @@ package ru.nms.diagnostics.analytics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -14,6 +15,9 @@ import ru.nms.diagnostics.person.Visibility;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Scope;
+import ru.nms.platform.region.Grouping;
+import ru.nms.platform.region.RegionProfile;
+import ru.nms.platform.region.Territory.TerritoryType;
 
 /// The people over whom figures are drawn: each at every place of work of the last day asked about.
 @Repository
@@ -21,10 +25,12 @@ class PeopleStore {
 
     private final DatabaseClient db;
     private final Rulebook rules;
+    private final RegionProfile region;
 
-    PeopleStore(DatabaseClient db, Rulebook rules) {
+    PeopleStore(DatabaseClient db, Rulebook rules, RegionProfile region) {
         this.db = db;
         this.rules = rules;
+        this.region = region;
     }
 
     /// Whose figures a caller gets: of the people whose results they may read.
@@ -71,12 +77,17 @@ class PeopleStore {
                 + (question.procedure() == null ? "" : " AND r.procedure = :procedure");
     }
 
-    /// The names of municipalities that exist, and of organisations, by id as text.
+    /// The names of municipalities that exist, of organisations, by id as text; of units and types of territory, by code.
     Mono<Map<String, String>> names(By by) {
         return switch (by) {
             case MUNICIPALITY -> names("SELECT id, name FROM municipality WHERE NOT deleted AND closed_on IS NULL AND name IS NOT NULL");
             case ORGANISATION -> names("SELECT id, name FROM organisation WHERE name IS NOT NULL");
-            default -> Mono.just(Map.of());
+            case GROUPING -> Mono.just(region.territory().groupings().stream().flatMap(grouping -> grouping.units().stream())
+                    .filter(unit -> unit.name() != null)
+                    .collect(Collectors.toMap(Grouping.Unit::code, unit -> String.valueOf(unit.name()), (one, other) -> one)));
+            case TERRITORY_TYPE -> Mono.just(region.territory().territoryTypes().stream()
+                    .collect(Collectors.toMap(TerritoryType::code, TerritoryType::title)));
+            case REGION, SUBJECT, CATEGORY, AGE -> Mono.just(Map.of());
         };
     }
 

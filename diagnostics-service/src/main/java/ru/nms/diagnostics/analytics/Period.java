@@ -2,7 +2,7 @@ package ru.nms.diagnostics.analytics;
 
 /// Stretches of time apart from each other, as SQL over a day.
 enum Period {
-    WHOLE("''"),
+    WHOLE("CAST('' AS text)"),
     YEAR("to_char(%s, 'YYYY')"),
     QUARTER("to_char(%s, 'YYYY-\"Q\"Q')"),
     MONTH("to_char(%s, 'YYYY-MM')");

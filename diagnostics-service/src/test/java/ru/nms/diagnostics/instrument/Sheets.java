@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 /// Everything that stands in a file, be it packed or not.
-final class Sheets {
+public final class Sheets {
 
     private Sheets() {}
 
-    static String text(byte[] file) {
+    public static String text(byte[] file) {
         return file[0] == 'P' && file[1] == 'K' ? unpacked(file) : new String(file, UTF_8);
     }
 
