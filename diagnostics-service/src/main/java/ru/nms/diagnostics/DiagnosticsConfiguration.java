@@ -10,6 +10,7 @@ import ru.nms.contracts.DeficitChanged;
 import ru.nms.contracts.DiagnosisParticipationChanged;
 import ru.nms.contracts.ResultChanged;
 import ru.nms.contracts.SurveyChanged;
+import ru.nms.contracts.TrainingRequestChanged;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.outbox.OutboxConfiguration.OwnTopics;
 import ru.nms.platform.problem.ProblemTexts;
@@ -31,7 +32,7 @@ class DiagnosticsConfiguration {
     @Bean
     OwnTopics ownTopics() {
         return new OwnTopics(List.of(ResultChanged.TOPIC, DeficitChanged.TOPIC, DiagnosisParticipationChanged.TOPIC,
-                SurveyChanged.TOPIC));
+                SurveyChanged.TOPIC, TrainingRequestChanged.TOPIC));
     }
 
     @Bean

@@ -1,15 +1,25 @@
 package ru.nms.diagnostics.result;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.ResultChanged;
 import ru.nms.diagnostics.deficit.DeficitService;
 import ru.nms.platform.outbox.Outbox;
+import ru.nms.platform.outbox.Outbox.Stamp;
 import ru.nms.platform.time.Ids;
 import ru.nms.platform.tx.Tx;
 
@@ -39,25 +49,48 @@ public class OutcomeService {
     ///
     /// @return the id of the result
     public Mono<UUID> record(Outcome outcome) {
-        return tx.run(store.lock(Set.of(outcome.personId()))
-                .then(Mono.defer(() -> reading.ofAttempt(outcome.attemptId())))
-                .flatMap(before -> replace(before, before.corrected(outcome.content(), clock.instant())))
-                .switchIfEmpty(Mono.defer(() -> first(outcome))));
+        return recordAll(List.of(outcome)).map(List::getFirst);
     }
 
-    private Mono<UUID> first(Outcome outcome) {
-        var result = Result.record(Ids.next(), outcome.content(), clock.instant());
-        return store.insert(result, outcome.attemptId()).then(followed(result)).thenReturn(result.id());
+    /// Many, with few statements.
+    ///
+    /// @return the ids of the results, in their order
+    public Mono<List<UUID>> recordAll(List<Outcome> outcomes) {
+        return tx.run(store.lock(outcomes.stream().map(Outcome::personId).collect(Collectors.toSet()))
+                .then(Mono.defer(() -> reading.ofAttempts(outcomes.stream().map(Outcome::attemptId).toList())))
+                .flatMap(before -> {
+                    var now = clock.instant();
+                    var fresh = new LinkedHashMap<UUID, Result>();
+                    var changed = new ArrayList<Result>();
+                    var people = new HashSet<UUID>();
+                    var ids = new ArrayList<UUID>();
+                    for (var outcome : outcomes) {
+                        var known = before.get(outcome.attemptId());
+                        var after = known == null ? Result.record(Ids.next(), outcome.content(), now) : known.corrected(outcome.content(), now);
+                        ids.add(after.id());
+                        if (known == null) {
+                            fresh.put(outcome.attemptId(), after);
+                            people.add(after.personId());
+                        } else if (after.version() != known.version()) {
+                            changed.add(after);
+                            people.addAll(List.of(known.personId(), after.personId()));
+                        }
+                    }
+                    return write(fresh, changed, people).thenReturn(ids);
+                }));
     }
 
-    private Mono<UUID> replace(Result before, Result after) {
-        return after.version() == before.version() ? Mono.just(before.id())
-                : store.update(after).then(followed(after)).thenReturn(after.id());
-    }
-
-    private Mono<Void> followed(Result result) {
-        return Mono.defer(() -> outbox.add(ResultChanged.TOPIC, result::announcedBy))
-                .then(Mono.defer(() -> deficits.reassess(Set.of(result.personId()))));
+    /// New ones at once; changed ones one by one, because regrading is rare.
+    private Mono<Void> write(Map<UUID, Result> fresh, List<Result> changed, Set<UUID> people) {
+        if (people.isEmpty()) {
+            return Mono.empty();
+        }
+        var all = Stream.concat(fresh.values().stream(), changed.stream())
+                .<Function<Stamp, ResultChanged>>map(result -> result::announcedBy).toList();
+        return (fresh.isEmpty() ? Mono.<Void>empty() : reading.insert(fresh).then(reading.putScores(List.copyOf(fresh.values()))))
+                .thenMany(Flux.fromIterable(changed)).concatMap(store::update)
+                .then(Mono.defer(() -> outbox.addAll(ResultChanged.TOPIC, all)))
+                .then(Mono.defer(() -> deficits.reassess(people)));
     }
 
     /// The attempt counts no more. Nothing happens when it has no result.

@@ -9,10 +9,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -55,6 +58,16 @@ class ResultImportStore {
     /// Empty for an attempt without a valid result.
     Mono<Result> ofAttempt(UUID attempt) {
         return valid("r.attempt_id = ANY(:some)", List.of(attempt)).filter(found -> !found.isEmpty()).map(List::getFirst);
+    }
+
+    /// The valid results of these attempts, by attempt.
+    Mono<Map<UUID, Result>> ofAttempts(Collection<UUID> attempts) {
+        return db.sql("SELECT id, attempt_id FROM result WHERE attempt_id = ANY(:attempts) AND NOT deleted")
+                .bind("attempts", attempts.toArray(UUID[]::new))
+                .map(row -> Map.entry(get(row, "id", UUID.class), get(row, "attempt_id", UUID.class)))
+                .all().collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .flatMap(known -> all(known.keySet()).map(results -> results.stream()
+                        .collect(Collectors.toMap(result -> requireNonNull(known.get(result.id())), result -> result))));
     }
 
     Mono<List<Result>> all(Collection<UUID> ids) {
@@ -102,6 +115,27 @@ class ResultImportStore {
                 .bind("providers", column(results, Result::provider, String[]::new))
                 .bind("days", column(results, Result::takenOn, LocalDate[]::new))
                 .bind("now", now)
+                .then();
+    }
+
+    /// Of own attempts.
+    Mono<Void> insert(Map<UUID, Result> byAttempt) {
+        var attempts = List.copyOf(byAttempt.keySet());
+        var results = attempts.stream().map(byAttempt::get).map(Objects::requireNonNull).toList();
+        return db.sql("""
+                INSERT INTO result (id, version, created_at, changed_at, person_id, procedure, provider, taken_on, occasion, attempt_id)
+                SELECT id, 1, made, made, person_id, procedure, provider, taken_on, occasion, attempt_id
+                  FROM unnest(:ids, :made, :people, :procedures, :providers, :days, :occasions, :attempts)
+                       AS fresh (id, made, person_id, procedure, provider, taken_on, occasion, attempt_id)
+                """)
+                .bind("ids", column(results, Result::id, UUID[]::new))
+                .bind("made", column(results, Result::createdAt, Instant[]::new))
+                .bind("people", column(results, Result::personId, UUID[]::new))
+                .bind("procedures", column(results, Result::procedure, String[]::new))
+                .bind("providers", column(results, Result::provider, String[]::new))
+                .bind("days", column(results, Result::takenOn, LocalDate[]::new))
+                .bind("occasions", results.stream().map(Result::occasion).toArray(String[]::new))
+                .bind("attempts", attempts.toArray(UUID[]::new))
                 .then();
     }
 

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -69,17 +68,11 @@ class ResultStore {
     }
 
     Mono<Void> insert(Result result) {
-        return insert(result, null);
-    }
-
-    /// @param attempt the own attempt that found it; absent for what others report
-    Mono<Void> insert(Result result, @Nullable UUID attempt) {
         return db.sql("""
                 INSERT INTO result (id, version, created_at, changed_at, person_id, procedure, provider, taken_on,
-                                    occasion, attempt_id)
-                VALUES (:id, :version, :created, :changed, :person, :procedure, :provider, :taken, :occasion, :attempt)
+                                    occasion)
+                VALUES (:id, :version, :created, :changed, :person, :procedure, :provider, :taken, :occasion)
                 """)
-                .bind("attempt", Parameter.fromOrEmpty(attempt, UUID.class))
                 .bind("id", result.id())
                 .bind("version", result.version())
                 .bind("created", result.createdAt())

@@ -3,6 +3,8 @@ package ru.nms.diagnostics.rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -68,8 +70,12 @@ public final class Rulebook {
                 : new Choice(Stream.concat(areas.codes().stream(), Stream.of(FUNCTIONAL_LITERACY)).toList(), areas.source());
     }
 
+    /// Who diagnoses, and the online tools that the region names.
     public Choice providers(LocalDate day) {
-        return choice(rules(day).providers());
+        var providers = choice(rules(day).providers());
+        var tools = choice(rules(day).externalTools());
+        return tools.adopted() ? new Choice(Stream.concat(providers.codes().stream(), tools.codes().stream()).toList(),
+                Stream.of(providers, tools).map(Choice::source).filter(Objects::nonNull).collect(Collectors.joining("; "))) : providers;
     }
 
     /// For what a diagnosis can be made: the design of a route, an attestation, an appointment.

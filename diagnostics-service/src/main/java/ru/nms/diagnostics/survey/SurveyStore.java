@@ -175,6 +175,16 @@ class SurveyStore {
                 .fetch().rowsUpdated().defaultIfEmpty((long) NO_ANSWERS_YET);
     }
 
+    Mono<Void> passOn(UUID from, UUID to) {
+        return db.sql("""
+                WITH twins AS (DELETE FROM survey_answer gone WHERE gone.person_id = :from AND EXISTS (
+                        SELECT FROM survey_answer kept WHERE kept.person_id = :to AND kept.round_id = gone.round_id) RETURNING gone.id)
+                UPDATE survey_answer SET person_id = :to WHERE person_id = :from AND id NOT IN (SELECT id FROM twins)
+                """)
+                .bind("from", from).bind("to", to)
+                .then();
+    }
+
     record Given(UUID formId, Sheet sheet) {}
 
     Flux<Given> answers(UUID round) {

@@ -1,0 +1,60 @@
+package ru.nms.diagnostics.order;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import reactor.core.publisher.Flux;
+
+/// Finds what speaks for a need of a person. Its callers have found that the person may be spoken of.
+@Repository
+class NeedStore {
+
+    private final DatabaseClient db;
+
+    NeedStore(DatabaseClient db) {
+        this.db = db;
+    }
+
+    /// @param assessed whether the person was measured in it
+    /// @param students whether weak results of their students speak for it
+    record Lacking(UUID id, String competence, String level, boolean assessed, boolean students) {}
+
+    Flux<Lacking> deficits(UUID person) {
+        return db.sql("""
+                SELECT d.id, d.competence, d.level,
+                       EXISTS (SELECT FROM result r JOIN score s ON s.result_id = r.id AND s.competence = d.competence
+                                WHERE r.person_id = d.person_id AND NOT r.deleted
+                                  AND NOT EXISTS (SELECT FROM student_result e WHERE e.id = r.attempt_id)) AS assessed,
+                       EXISTS (SELECT FROM result r JOIN student_result e ON e.id = r.attempt_id AND e.area = d.competence
+                                WHERE r.person_id = d.person_id AND NOT r.deleted) AS students
+                  FROM deficit d WHERE d.person_id = :person AND d.status = 'OPEN' AND NOT d.deleted
+                 ORDER BY array_position(ARRAY['HIGH', 'MEDIUM', 'LOW'], d.level), d.competence
+                """)
+                .bind("person", person)
+                .mapProperties(Lacking.class)
+                .all();
+    }
+
+    /// What students achieved, whose teacher is not named, where the person works.
+    record Achieved(String area, LocalDate takenOn, BigDecimal points, BigDecimal maximum) {}
+
+    /// The newest of each procedure, subject and area.
+    Flux<Achieved> bySchool(UUID person, LocalDate today) {
+        return db.sql("""
+                SELECT DISTINCT ON (e.area, e.organisation_id, e.kind, e.subject) e.area, e.taken_on, e.points, e.maximum
+                  FROM student_result e
+                  JOIN person_post w ON w.organisation_id = e.organisation_id AND w.person_id = :person
+                   AND w.teaching AND w.since <= :today AND (w.until IS NULL OR w.until > :today)
+                   AND (cardinality(w.subjects) = 0 OR e.subject = ANY (w.subjects))
+                 WHERE e.teacher_id IS NULL AND NOT e.deleted
+                 ORDER BY e.area, e.organisation_id, e.kind, e.subject, e.taken_on DESC, e.id DESC
+                """)
+                .bind("person", person).bind("today", today)
+                .mapProperties(Achieved.class)
+                .all();
+    }
+}

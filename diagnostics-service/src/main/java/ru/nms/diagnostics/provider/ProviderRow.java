@@ -1,0 +1,98 @@
+package ru.nms.diagnostics.provider;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import ru.nms.diagnostics.rule.Rulebook;
+import ru.nms.platform.list.Kind;
+import ru.nms.platform.table.Column;
+import ru.nms.platform.table.Columns;
+import ru.nms.platform.table.Row;
+
+/// A row of a provider's file: one score of one person, on a scale as the provider calls it.
+record ProviderRow(@Nullable UUID personId, @Nullable String procedure, @Nullable String provider, @Nullable LocalDate takenOn,
+                   @Nullable String code, @Nullable BigDecimal points, @Nullable BigDecimal maximum) {
+
+    static final Columns COLUMNS = Columns.of(
+            Column.text("personId", "Идентификатор человека", "ID человека").mandatory(),
+            Column.text("procedure", "Процедура", "Диагностическая процедура").mandatory(),
+            Column.text("provider", "Организатор", "Провайдер").mandatory(),
+            Column.date("takenOn", "Дата", "Дата диагностики").mandatory(),
+            Column.text("competence", "Компетенция организатора", "Шкала", "Компетенция").mandatory(),
+            Column.of("points", Column.Kind.DECIMAL, "Баллы", "Набрано баллов").mandatory(),
+            Column.of("maximum", Column.Kind.DECIMAL, "Максимум", "Максимальный балл").mandatory());
+
+    private static final Pattern PROCEDURE = Pattern.compile("[A-Z][A-Z0-9_]{1,63}");
+    private static final int WHOLE_DIGITS = 6;
+    private static final int DECIMALS = 3;
+
+    /// Whose, of what and when: rows with the same form one diagnosis.
+    record Key(UUID personId, String procedure, String provider, LocalDate takenOn) {}
+
+    static ProviderRow read(Row row) {
+        return new ProviderRow(id(row), row.text("procedure"), row.text("provider"), row.date("takenOn"), row.text("competence"),
+                row.decimal("points"), row.decimal("maximum"));
+    }
+
+    private static @Nullable UUID id(Row row) {
+        var text = row.text("personId");
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            row.fault("personId", "wrong-type");
+            return null;
+        }
+    }
+
+    /// Notes on the row what is wrong with it, but for its scale being unknown.
+    boolean acceptable(Row row, Rulebook rules, boolean unknownPerson) {
+        note(row, !unknownPerson, "personId", "unknown-person");
+        note(row, procedure == null || PROCEDURE.matcher(procedure).matches(), "procedure", "pattern", PROCEDURE.pattern());
+        if (takenOn != null) {
+            note(row, !takenOn.isAfter(rules.today()), "takenOn", "taken-in-future", rules.today());
+            var providers = rules.providers(takenOn);
+            note(row, provider == null || providers.codes().contains(provider), "provider", "outside-profile",
+                    String.join(", ", providers.codes()));
+        }
+        note(row, fits(points), "points", "digits", WHOLE_DIGITS, DECIMALS);
+        note(row, fits(maximum), "maximum", "digits", WHOLE_DIGITS, DECIMALS);
+        if (points != null && maximum != null && row.faults().isEmpty()) {
+            note(row, maximum.signum() > 0, "maximum", "positive");
+            note(row, points.signum() >= 0, "points", "not-negative");
+            note(row, points.compareTo(maximum) <= 0, "points", "above-maximum", maximum.toPlainString());
+        }
+        return row.faults().isEmpty();
+    }
+
+    private static void note(Row row, boolean holds, String column, String code, Object... args) {
+        if (!holds) {
+            row.fault(column, code, args);
+        }
+    }
+
+    private static boolean fits(@Nullable BigDecimal number) {
+        if (number == null) {
+            return true;
+        }
+        var plain = number.stripTrailingZeros();
+        return plain.scale() <= DECIMALS && (long) plain.precision() - plain.scale() <= WHOLE_DIGITS;
+    }
+
+    /// Only of an acceptable row.
+    Key key() {
+        return new Key(sure(personId), sure(procedure), sure(provider), sure(takenOn));
+    }
+
+    ProviderScore score() {
+        return new ProviderScore(Kind.fold(sure(code)), sure(code), sure(points), sure(maximum));
+    }
+
+    private static <T> T sure(@Nullable T checked) {
+        return Objects.requireNonNull(checked);
+    }
+}

@@ -1,0 +1,158 @@
+package ru.nms.diagnostics.provider;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Service;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import ru.nms.diagnostics.provider.ProviderRow.Key;
+import ru.nms.diagnostics.provider.ProviderScoreStore.Kept;
+import ru.nms.diagnostics.provider.ProviderScoreStore.Mapped;
+import ru.nms.diagnostics.result.Outcome;
+import ru.nms.diagnostics.result.OutcomeService;
+import ru.nms.diagnostics.rule.Rulebook;
+import ru.nms.platform.access.Role;
+import ru.nms.platform.imports.ImportKind;
+import ru.nms.platform.table.Columns;
+import ru.nms.platform.table.Row;
+
+/// Takes in what providers report and makes results of what is mapped: points of several scales of one area are added, and so
+/// are the points possible. A score on an unknown scale is reported as refused and kept all the same.
+@Service
+class ProviderScoreService implements ImportKind {
+
+    private static final int AT_ONCE = 500;
+
+    private final ProviderScoreStore store;
+    private final OutcomeService outcomes;
+    private final Rulebook rules;
+
+    ProviderScoreService(ProviderScoreStore store, OutcomeService outcomes, Rulebook rules) {
+        this.store = store;
+        this.outcomes = outcomes;
+        this.rules = rules;
+    }
+
+    @Override
+    public String name() {
+        return "provider-results";
+    }
+
+    @Override
+    public Columns columns() {
+        return ProviderRow.COLUMNS;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.ASSESSOR, Role.COORDINATOR);
+    }
+
+    @Override
+    public Mono<List<Verdict>> apply(List<Row> rows) {
+        var read = rows.stream().map(ProviderRow::read).toList();
+        return store.unknown(read.stream().map(ProviderRow::personId).flatMap(Stream::ofNullable).distinct().toList())
+                .flatMap(unknown -> {
+                    var good = IntStream.range(0, rows.size()).filter(i -> {
+                        var person = read.get(i).personId();
+                        return read.get(i).acceptable(rows.get(i), rules, person != null && unknown.contains(person));
+                    }).boxed().toList();
+                    var keys = new LinkedHashSet<Key>();
+                    good.forEach(i -> keys.add(read.get(i).key()));
+                    return keys.isEmpty() ? Mono.just(refused(rows)) : store.diagnoses(keys)
+                            .flatMap(ids -> keep(rows, read, good, ids));
+                });
+    }
+
+    private static List<Verdict> refused(List<Row> rows) {
+        return rows.stream().map(row -> Verdict.REFUSED).toList();
+    }
+
+    private Mono<List<Verdict>> keep(List<Row> rows, List<ProviderRow> read, List<Integer> good, Map<Key, UUID> ids) {
+        record At(UUID diagnosis, String key) {}
+        return store.scores(ids.values()).collectMap(kept -> new At(kept.diagnosisId(), kept.score().key()), Kept::score).flatMap(stored -> {
+            var verdicts = new ArrayList<>(refused(rows));
+            var told = new HashMap<At, ProviderScore>();
+            var fresh = new LinkedHashMap<At, Kept>();
+            var places = new HashMap<Integer, At>();
+            for (int i : good) {
+                var score = read.get(i).score();
+                var id = Objects.requireNonNull(ids.get(read.get(i).key()));
+                var at = new At(id, score.key());
+                var earlier = told.putIfAbsent(at, score);
+                if (earlier != null && !earlier.says(score)) {
+                    rows.get(i).fault("competence", "repeated-competence", score.code());
+                    continue;
+                }
+                places.put(i, at);
+                var known = stored.get(at);
+                verdicts.set(i, known == null && earlier == null ? Verdict.CREATED
+                        : known == null || known.says(score) ? Verdict.UNCHANGED : Verdict.CHANGED);
+                if (known == null || !known.says(score)) {
+                    fresh.put(at, new Kept(id, score));
+                }
+            }
+            return store.put(List.copyOf(fresh.values())).then(derive(ids.values())).map(unmapped -> {
+                places.forEach((i, at) -> {
+                    if (unmapped.contains(at.diagnosis() + at.key())) {
+                        rows.get(i).fault("competence", "unmapped-competence", read.get(i).score().code());
+                        verdicts.set(i, Verdict.REFUSED);
+                    }
+                });
+                return List.copyOf(verdicts);
+            });
+        });
+    }
+
+    /// What was kept is read anew after a mapping came, changed or went. In the caller's transaction.
+    Mono<Void> followMapping(UUID mapping) {
+        return store.concernedBy(mapping).flatMapMany(Flux::fromIterable).buffer(AT_ONCE).concatMap(this::derive).then();
+    }
+
+    /// @return diagnosis and folded name of each scale that nobody has mapped
+    private Mono<Set<String>> derive(Collection<UUID> diagnoses) {
+        return store.mapped(diagnoses).collectList().flatMap(mapped -> {
+            var unmapped = new LinkedHashSet<String>();
+            var parts = new LinkedHashMap<ProviderScoreStore.Diagnosis, Map<String, Outcome.Part>>();
+            for (var one : mapped) {
+                if (one.area().isEmpty()) {
+                    unmapped.add(one.diagnosis().id() + one.codeKey());
+                    parts.computeIfAbsent(one.diagnosis(), fresh -> new TreeMap<>());
+                } else {
+                    parts.computeIfAbsent(one.diagnosis(), fresh -> new TreeMap<>()).merge(one.area(), part(one), ProviderScoreService::sum);
+                }
+            }
+            var found = parts.entrySet().stream().filter(one -> !one.getValue().isEmpty()).map(one -> outcome(one.getKey(), one.getValue())).toList();
+            var gone = parts.entrySet().stream().filter(one -> one.getValue().isEmpty()).map(one -> one.getKey().id()).toList();
+            return outcomes.recordAll(found).thenMany(Flux.fromIterable(gone)).concatMap(outcomes::annul).then(Mono.just(unmapped));
+        });
+    }
+
+    private static Outcome outcome(ProviderScoreStore.Diagnosis diagnosis, Map<String, Outcome.Part> parts) {
+        var key = diagnosis.key();
+        return new Outcome(diagnosis.id(), key.personId(), key.procedure(), key.provider(), key.takenOn(), null, List.copyOf(parts.values()));
+    }
+
+    private static Outcome.Part part(Mapped one) {
+        return new Outcome.Part(one.area(), one.points(), one.maximum());
+    }
+
+    private static Outcome.Part sum(Outcome.Part one, Outcome.Part other) {
+        BigDecimal points = one.points().add(other.points());
+        return new Outcome.Part(one.area(), points, one.maximum().add(other.maximum()));
+    }
+}
