@@ -30,7 +30,7 @@ class PolicyComponentTest {
 
     @Test
     void givesEveryListAsATableToo() {
-        TableForms.verify(Diagnostics.PERM);
+        TableForms.verify(Diagnostics.PERM, "/api/diagnostics/v1/comparisons?personId=" + UUID.randomUUID());
     }
 
     @Test
