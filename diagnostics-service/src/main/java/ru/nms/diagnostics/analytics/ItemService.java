@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ class ItemService {
     }
 
     private static Item item(Paper.Item item, Map<UUID, ItemAnalysis.Figures> figures, List<ItemStore.Chosen> chosen) {
-        var it = figures.get(item.id());
+        var it = Objects.requireNonNull(figures.get(item.id()));
         var key = item.key() == null || item.key().chosen() == null ? List.<String>of() : item.key().chosen();
         var options = switch (item.kind()) {
             case SINGLE_CHOICE, MULTIPLE_CHOICE -> item.options().stream()

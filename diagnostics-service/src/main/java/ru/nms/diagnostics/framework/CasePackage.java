@@ -13,8 +13,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /// A framework in the shape of 1EdTech CASE 1.0, with the extensions of 1.1 for what CASE has no place for. Only what is
 /// kept here is read; everything else in a package is passed over.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CasePackage(@JsonProperty("CFDocument") @Nullable Document document, @JsonProperty("CFItems") @Nullable List<Item> items,
-                   @JsonProperty("CFAssociations") @Nullable List<Association> associations) {
+record CasePackage(@JsonProperty("CFDocument") @Nullable Document document, @JsonProperty("CFItems") List<Item> items,
+                   @JsonProperty("CFAssociations") List<Association> associations) {
 
     CasePackage {
         items = List.copyOf(Objects.requireNonNullElse(items, List.of()));

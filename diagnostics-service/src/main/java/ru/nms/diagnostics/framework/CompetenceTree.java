@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,7 +54,7 @@ public final class CompetenceTree {
         if (known != null) {
             return known;
         }
-        var rule = nodes.get(code).rollUp();
+        var rule = Objects.requireNonNull(nodes.get(code)).rollUp();
         Mastery mastery;
         if (rule == null) {
             mastery = measured.getOrDefault(code, Mastery.NO_DATA);

@@ -27,17 +27,21 @@ record Scale(@NotNull UUID frameworkId, @NotBlank @Pattern(regexp = Framework.CO
                  @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 1) BigDecimal from) {
 
         Level {
-            from = plain(from);
+            if (from != null) {
+                from = plain(from);
+            }
         }
     }
 
     Scale {
-        threshold = plain(threshold);
+        if (threshold != null) {
+            threshold = plain(threshold);
+        }
         levels = levels == null ? List.of() : List.copyOf(levels);
     }
 
     /// 70 and 70.0 are one threshold.
     private static BigDecimal plain(BigDecimal number) {
-        return number == null ? null : new BigDecimal(number.stripTrailingZeros().toPlainString());
+        return new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 }
