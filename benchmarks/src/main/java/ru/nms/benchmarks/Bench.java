@@ -54,6 +54,9 @@ public final class Bench {
             }
             overData(subject);
         }
+        if (options.wants("attempts")) {
+            new Taking(options, home, folder.resolve("taking"), report).play();
+        }
         if (options.wants("memory")) {
             report.figure("memory of one service alone", Alone.memory(folder.resolve("alone"), options.port()), " MiB", 200.0);
         }

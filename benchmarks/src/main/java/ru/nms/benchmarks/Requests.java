@@ -14,6 +14,16 @@ final class Requests {
                 + "\r\nAccept: application/json\r\n\r\n").getBytes(UTF_8);
     }
 
+    /// @param header one more
+    static byte[] any(String method, String path, String token, String header, byte[] body) {
+        var bytes = new ByteArrayOutputStream(body.length + 1_200);
+        bytes.writeBytes((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                + "\r\nAccept: application/json\r\n" + header + (body.length == 0 ? "" : "\r\nContent-Type: application/json")
+                + "\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(UTF_8));
+        bytes.writeBytes(body);
+        return bytes.toByteArray();
+    }
+
     static byte[] post(String path, String token, String key, byte[] body, String type) {
         var bytes = new ByteArrayOutputStream(body.length + 1_200);
         bytes.writeBytes(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token

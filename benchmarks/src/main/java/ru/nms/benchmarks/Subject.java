@@ -102,6 +102,12 @@ final class Subject implements AutoCloseable {
                 """).equals("t");
     }
 
+    /// As a power cut does it, but for what it started: that dies a moment later.
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     @Override
     public void close() {
         process.destroy();
