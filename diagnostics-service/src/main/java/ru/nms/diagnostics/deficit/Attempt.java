@@ -12,6 +12,14 @@ import ru.nms.diagnostics.rule.Scale.Verdict;
 record Attempt(UUID personId, String competence, UUID resultId, String procedure, String provider, LocalDate takenOn,
                BigDecimal points, BigDecimal maximum) {
 
+    private static final String OF_STUDENTS = "STUDENT_RESULTS";
+
+    /// What students achieved speaks for a deficit when it is weak, and never against one: it does not say how the teacher
+    /// was measured.
+    boolean counts(Rulebook rules) {
+        return !provider.equals(OF_STUDENTS) || verdict(rules).weak();
+    }
+
     /// By the thresholds that held on the day it was taken.
     Verdict verdict(Rulebook rules) {
         return rules.scale(competence, takenOn).judge(points, maximum);

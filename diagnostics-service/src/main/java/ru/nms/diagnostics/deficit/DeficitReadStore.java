@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,15 +47,16 @@ class DeficitReadStore {
     private static final String COLUMNS = """
             d.id, d.version, d.created_at, d.changed_at, d.person_id, d.competence, d.level, d.origin, d.status,
             d.opened_on, d.closed_on, d.result_id,
-            (SELECT CAST(jsonb_agg(%s ORDER BY r.taken_on, r.id) AS text)
-               FROM result r JOIN score s ON s.result_id = r.id
-              WHERE r.person_id = d.person_id AND NOT r.deleted AND s.competence = d.competence) AS attempts,
+            (SELECT CAST(jsonb_agg(jsonb_build_object('personId', v.person_id, 'competence', v.competence, 'resultId', v.result_id,
+                    'procedure', v.procedure, 'provider', v.provider, 'takenOn', v.taken_on, 'points', v.points,
+                    'maximum', v.maximum) ORDER BY v.taken_on, v.result_id) AS text)
+               FROM evidence v WHERE v.person_id = d.person_id AND v.competence = d.competence) AS attempts,
             (SELECT CAST(jsonb_agg(jsonb_build_object('routeId', w.id, 'routeStatus', w.status, 'itemId', i.item_id,
                     'kind', i.kind, 'status', i.status, 'eventId', i.event_id) ORDER BY w.id, i.item_id) AS text)
                FROM route_item i JOIN route w ON w.id = i.route_id AND w.person_id = d.person_id
               WHERE i.deficit_id = d.id) AS work,
             %s AS priority"""
-            .formatted(ATTEMPT, PRIORITY);
+            .formatted(PRIORITY);
 
     private static final Listing LISTING = Listing.of("deficits", "d.id", FROM)
             .sort("openedOn", "d.opened_on", Kind.DATE)
@@ -120,13 +122,15 @@ class DeficitReadStore {
                 .collectList();
     }
 
-    /// The newest attempt of a person in each competence.
+    /// The newest attempt of a person in each competence in which there is no open deficit.
     Mono<List<Attempt>> newest(Caller caller, UUID person) {
         var scope = Visibility.ofKnown(caller, "r.person_id");
         return scope.bind(db.sql("""
                 SELECT DISTINCT ON (s.competence) CAST(%s AS text) AS attempt
                   FROM result r JOIN score s ON s.result_id = r.id %s
                  WHERE r.person_id = :person AND NOT r.deleted AND %s
+                   AND NOT EXISTS (SELECT FROM deficit d WHERE d.person_id = r.person_id AND d.competence = s.competence
+                                      AND d.status = 'OPEN' AND NOT d.deleted)
                  ORDER BY s.competence, r.taken_on DESC, r.id DESC
                 """.formatted(ATTEMPT, Visibility.TODAY, scope.sql())))
                 .bind("person", person)
@@ -144,7 +148,8 @@ class DeficitReadStore {
                 row.get("closed_on", LocalDate.class), get(row, "result_id", UUID.class));
         var work = row.get("work", String.class);
         return new Traced(deficit, get(row, "created_at", Instant.class), get(row, "changed_at", Instant.class),
-                List.of(json.mapper().readValue(get(row, "attempts", String.class), Attempt[].class)),
+                Arrays.stream(json.mapper().readValue(get(row, "attempts", String.class), Attempt[].class))
+                        .filter(attempt -> attempt.counts(rules)).toList(),
                 work == null ? List.of() : List.of(json.mapper().readValue(work, Work[].class)),
                 get(row, "priority", Boolean.class));
     }

@@ -45,6 +45,11 @@ public class DeficitService {
                 .flatMap(this::carryOut));
     }
 
+    /// The same, for callers that hold no lock.
+    public Mono<Void> follow(Collection<UUID> people) {
+        return tx.run(store.lock(people).then(Mono.defer(() -> reassess(people))));
+    }
+
     private Mono<Void> carryOut(Reassessment change) {
         var now = clock.instant();
         return ifAny(change.opened(), opened -> store.insert(opened, now).then(announce(opened)))

@@ -25,14 +25,23 @@ class DeficitStore {
         this.db = db;
     }
 
-    /// Every valid score of these people, as they were taken; of one day, as they were recorded.
+    /// One writer a person at a time, in the order of ids.
+    Mono<Void> lock(Collection<UUID> people) {
+        return db.sql("""
+                SELECT pg_advisory_xact_lock(hashtextextended(CAST(id AS text), 0))
+                  FROM (SELECT DISTINCT id FROM unnest(:people) AS person (id) ORDER BY id) AS ordered
+                """)
+                .bind("people", people.toArray(UUID[]::new))
+                .then();
+    }
+
+    /// Everything that speaks of these people, as it was taken; of one day, as it was recorded.
     Mono<List<Attempt>> attempts(Collection<UUID> people) {
         return db.sql("""
-                SELECT r.person_id, s.competence, r.id AS result_id, r.procedure, r.provider, r.taken_on,
-                       s.points, s.maximum
-                  FROM result r JOIN score s ON s.result_id = r.id
-                 WHERE r.person_id = ANY(:people) AND NOT r.deleted
-                 ORDER BY r.taken_on, r.id, s.competence
+                SELECT person_id, competence, result_id, procedure, provider, taken_on, points, maximum
+                  FROM evidence
+                 WHERE person_id = ANY(:people)
+                 ORDER BY taken_on, result_id, competence
                 """)
                 .bind("people", people.toArray(UUID[]::new))
                 .mapProperties(Attempt.class)

@@ -28,7 +28,7 @@ record Reassessment(List<Deficit> opened, List<Deficit> changed, List<Deficit> w
                            Supplier<UUID> ids) {
         Map<Subject, Course> courses = new LinkedHashMap<>();
         deficits.forEach(deficit -> courses.put(new Subject(deficit.personId(), deficit.competence()), new None()));
-        attempts.forEach(attempt -> courses.merge(new Subject(attempt.personId(), attempt.competence()),
+        attempts.stream().filter(attempt -> attempt.counts(rules)).forEach(attempt -> courses.merge(new Subject(attempt.personId(), attempt.competence()),
                 new None().on(attempt.finding(rules)), (course, first) -> course.on(attempt.finding(rules))));
         Map<Subject, Deficit> known = new LinkedHashMap<>();
         deficits.forEach(deficit -> known.put(new Subject(deficit.personId(), deficit.competence()), deficit));

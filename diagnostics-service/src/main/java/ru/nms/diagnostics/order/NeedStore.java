@@ -20,17 +20,13 @@ class NeedStore {
     }
 
     /// @param assessed whether the person was measured in it
-    /// @param students whether weak results of their students speak for it
-    record Lacking(UUID id, String competence, String level, boolean assessed, boolean students) {}
+    record Lacking(UUID id, String competence, String level, boolean assessed) {}
 
     Flux<Lacking> deficits(UUID person) {
         return db.sql("""
                 SELECT d.id, d.competence, d.level,
                        EXISTS (SELECT FROM result r JOIN score s ON s.result_id = r.id AND s.competence = d.competence
-                                WHERE r.person_id = d.person_id AND NOT r.deleted
-                                  AND NOT EXISTS (SELECT FROM student_result e WHERE e.id = r.attempt_id)) AS assessed,
-                       EXISTS (SELECT FROM result r JOIN student_result e ON e.id = r.attempt_id AND e.area = d.competence
-                                WHERE r.person_id = d.person_id AND NOT r.deleted) AS students
+                                WHERE r.person_id = d.person_id AND NOT r.deleted) AS assessed
                   FROM deficit d WHERE d.person_id = :person AND d.status = 'OPEN' AND NOT d.deleted
                  ORDER BY array_position(ARRAY['HIGH', 'MEDIUM', 'LOW'], d.level), d.competence
                 """)
@@ -39,19 +35,20 @@ class NeedStore {
                 .all();
     }
 
-    /// What students achieved, whose teacher is not named, where the person works.
+    /// What a person's students achieved, and those of the school whose teacher is not named.
     record Achieved(String area, LocalDate takenOn, BigDecimal points, BigDecimal maximum) {}
 
     /// The newest of each procedure, subject and area.
-    Flux<Achieved> bySchool(UUID person, LocalDate today) {
+    Flux<Achieved> achieved(UUID person, LocalDate today) {
         return db.sql("""
-                SELECT DISTINCT ON (e.area, e.organisation_id, e.kind, e.subject) e.area, e.taken_on, e.points, e.maximum
+                SELECT DISTINCT ON (e.area, e.organisation_id, e.kind, e.subject, e.teacher_id) e.area, e.taken_on, e.points, e.maximum
                   FROM student_result e
-                  JOIN person_post w ON w.organisation_id = e.organisation_id AND w.person_id = :person
-                   AND w.teaching AND w.since <= :today AND (w.until IS NULL OR w.until > :today)
-                   AND (cardinality(w.subjects) = 0 OR e.subject = ANY (w.subjects))
-                 WHERE e.teacher_id IS NULL AND NOT e.deleted
-                 ORDER BY e.area, e.organisation_id, e.kind, e.subject, e.taken_on DESC, e.id DESC
+                 WHERE NOT e.deleted AND (e.teacher_id = :person OR e.teacher_id IS NULL AND EXISTS (
+                       SELECT FROM person_post w
+                        WHERE w.organisation_id = e.organisation_id AND w.person_id = :person AND w.teaching
+                          AND w.since <= :today AND (w.until IS NULL OR w.until > :today)
+                          AND (cardinality(w.subjects) = 0 OR e.subject = ANY (w.subjects))))
+                 ORDER BY e.area, e.organisation_id, e.kind, e.subject, e.teacher_id, e.taken_on DESC, e.id DESC
                 """)
                 .bind("person", person).bind("today", today)
                 .mapProperties(Achieved.class)

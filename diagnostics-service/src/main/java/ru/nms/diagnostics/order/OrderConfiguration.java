@@ -59,7 +59,7 @@ class OrderConfiguration {
     private static Mono<List<TrainingRequest>> formed(List<Entry<TrainingRequest>> entries, NeedStore store, Rulebook rules) {
         return Flux.fromIterable(entries).map(Entry::content)
                 .concatMap(it -> Mono.zip(store.deficits(it.personId()).collectList(),
-                                store.bySchool(it.personId(), rules.today()).collectList())
+                                store.achieved(it.personId(), rules.today()).collectList())
                         .map(found -> it.needing(needs(found.getT1(), found.getT2(), rules), rules.today())))
                 .collectList();
     }
@@ -77,7 +77,7 @@ class OrderConfiguration {
 
     private static List<String> sources(NeedStore.Lacking it, List<String> weak) {
         return Stream.concat(it.assessed() ? Stream.of(ASSESSMENT) : Stream.empty(),
-                it.students() || weak.contains(it.competence()) ? Stream.of(STUDENTS) : Stream.empty()).toList();
+                weak.contains(it.competence()) ? Stream.of(STUDENTS) : Stream.empty()).toList();
     }
 
     @Bean

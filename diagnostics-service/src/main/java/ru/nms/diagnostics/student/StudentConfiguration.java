@@ -1,6 +1,7 @@
 package ru.nms.diagnostics.student;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
@@ -54,7 +55,8 @@ class StudentConfiguration {
                 .shows("priority", LOW)
                 .seen(StudentConfiguration::seen)
                 .keptBy(Role.ASSESSOR, Role.COORDINATOR)
-                .rules(change -> check(change.after(), rules))
+                .rules(change -> check(change.after(), rules).unless(change.before() == null
+                        || Objects.equals(change.before().teacherId(), change.after().teacherId()), Fault.at("/teacherId", "fixed")))
                 .facts(change -> change.after().teacherId() == null ? Mono.just(new Faults())
                         : store.known(change.after().teacherId()).map(known -> new Faults().unless(known, Fault.at("/teacherId", "unknown-person"))))
                 .followed(service::follow)
@@ -85,8 +87,8 @@ class StudentConfiguration {
     }
 
     @Bean
-    PersonTraces studentResultTraces(Registers registers, Register<StudentResult> studentResults) {
-        return (from, to) -> registers.passOn(studentResults, from, to);
+    PersonTraces studentResultTraces(StudentService service, Registers registers, Register<StudentResult> studentResults) {
+        return service.traces(registers, studentResults);
     }
 
     @Bean

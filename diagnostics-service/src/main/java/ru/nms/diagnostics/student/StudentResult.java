@@ -28,14 +28,6 @@ record StudentResult(@NotNull Kind kind, @NotBlank @Size(max = 300) String title
 
     /// The procedures of students' assessment.
     enum Kind {
-        EXAM, NATIONAL_STUDY, ALL_RUSSIAN_TEST, REGIONAL_STUDY;
-
-        /// As it stands in the reasoning of a deficit.
-        String procedure() {
-            return "STUDENT_" + name();
-        }
+        EXAM, NATIONAL_STUDY, ALL_RUSSIAN_TEST, REGIONAL_STUDY
     }
-
-    /// Who provides such results, in the reasoning of a deficit.
-    static final String PROVIDER = "STUDENT_RESULTS";
 }

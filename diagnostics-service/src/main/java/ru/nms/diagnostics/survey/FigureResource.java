@@ -2,9 +2,13 @@ package ru.nms.diagnostics.survey;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,6 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.SurveyChanged.Figure;
@@ -33,14 +40,18 @@ import ru.nms.platform.table.Table;
 @RequestMapping("/api/diagnostics/v1")
 class FigureResource {
 
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private final FigureStore store;
     private final SurveyStore surveys;
     private final Table<Group> groups;
     private final Table<Line> lines;
+    private final Rulebook rules;
 
     FigureResource(FigureStore store, SurveyStore surveys, Rulebook rules) {
         this.store = store;
         this.surveys = surveys;
+        this.rules = rules;
         this.groups = SurveyTables.groups(rules);
         this.lines = SurveyTables.lines(rules);
     }
@@ -95,18 +106,44 @@ class FigureResource {
         return report(SurveyKind.DELAYED_RESULT, year);
     }
 
+    @Operation(summary = "The burnout report as a text document with tables and charts")
+    @Allow(anyoneSignedIn = true)
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary")))
+    @GetMapping(path = "/reports/burnout/document", produces = DOCX)
+    Mono<ResponseEntity<byte[]>> burnoutDocument(@RequestParam int year) {
+        return document(SurveyKind.BURNOUT, year, "Профессиональное благополучие и выгорание педагогов");
+    }
+
+    @Operation(summary = "The report on delayed results as a text document with tables and charts")
+    @Allow(anyoneSignedIn = true)
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary")))
+    @GetMapping(path = "/reports/delayed-results/document", produces = DOCX)
+    Mono<ResponseEntity<byte[]>> delayedResultsDocument(@RequestParam int year) {
+        return document(SurveyKind.DELAYED_RESULT, year, "Отсроченные результаты обучения");
+    }
+
+    private Mono<ResponseEntity<byte[]>> document(SurveyKind kind, int year, String title) {
+        return found(kind, year).map(report -> ResponseEntity.ok().contentType(MediaType.parseMediaType(DOCX))
+                .header("Content-Disposition", ContentDisposition.attachment()
+                        .filename("%s-%d.docx".formatted(kind.name().toLowerCase(Locale.ROOT), year)).build().toString())
+                .body(SurveyTables.document(title, report, rules).docx()));
+    }
+
     private Tabular<Report> report(SurveyKind kind, int year) {
-        var report = Mono.zip(store.rounds(kind, year).collectList(), store.ofYear(kind, year).collectList())
+        return Tabular.of(found(kind, year), FigureResource::lines, lines);
+    }
+
+    private Mono<Report> found(SurveyKind kind, int year) {
+        return Mono.zip(store.rounds(kind, year).collectList(), store.ofYear(kind, year).collectList())
                 .flatMap(found -> Flux.fromIterable(found.getT1())
                         .concatMap(round -> surveys.formsOf(round.id()).map(SurveyStore.Form::form).collectList()
                                 .map(forms -> new Asked(round, forms, found.getT2().stream()
                                         .filter(group -> group.roundId().equals(round.id())).map(Group::of).toList())))
                         .collectList())
                 .map(rounds -> new Report(kind, year, rounds));
-        return Tabular.of(report, FigureResource::lines, lines);
     }
 
-    private static List<Line> lines(Report report) {
+    static List<Line> lines(Report report) {
         return report.rounds().stream().flatMap(asked -> asked.groups().stream().flatMap(group -> group.figures().stream()
                 .map(figure -> line(asked, group, figure)))).toList();
     }

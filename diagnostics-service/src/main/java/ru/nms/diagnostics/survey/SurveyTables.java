@@ -1,13 +1,16 @@
 package ru.nms.diagnostics.survey;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import ru.nms.contracts.SurveyChanged.Figure;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.diagnostics.survey.FigureResource.Group;
 import ru.nms.diagnostics.survey.FigureResource.Line;
 import ru.nms.diagnostics.survey.SurveyForm.Option;
+import ru.nms.platform.document.Document;
 import ru.nms.platform.table.Table;
 
 /// Figures of surveys as tables, in words.
@@ -54,6 +57,36 @@ final class SurveyTables {
                 .column("answer", "Ответ", Line::answer)
                 .column("count", "Число ответов", Line::count)
                 .column("share", "Доля, %", Line::share);
+    }
+
+    /// For each round: who answered, what was found, and each question as a chart.
+    static Document document(String title, FigureResource.Report report, Rulebook rules) {
+        var document = Document.titled("%s, %d год".formatted(title, report.year()));
+        if (report.rounds().isEmpty()) {
+            document.paragraph("Нет данных: опросов за этот год не было.");
+        }
+        var table = lines(rules);
+        for (var asked : report.rounds()) {
+            var round = asked.round();
+            document.heading(round.title());
+            document.paragraph("С %s по %s. %s".formatted(round.since(), round.until().minusDays(1), round.answers() == null
+                    ? "Ответов нет или меньше пяти." : "Ответов: %d. Группы меньше пяти человек не показаны.".formatted(round.answers())));
+            if (round.analysis() != null) {
+                document.paragraph(round.analysis());
+            }
+            var lines = FigureResource.lines(new FigureResource.Report(report.kind(), report.year(), List.of(asked)));
+            charts(document, lines);
+            document.table(table.titles(), lines.stream().map(table::row).toList());
+        }
+        return document;
+    }
+
+    private static void charts(Document document, List<Line> lines) {
+        lines.stream().filter(line -> line.told().crossed().isEmpty() && List.of("REGION", "RESPONDENT").contains(line.told().by()))
+                .collect(Collectors.groupingBy(line -> line.question() + (line.told().value().isEmpty() ? "" : " — " + line.told().value()),
+                        LinkedHashMap::new, Collectors.toList()))
+                .forEach((question, answers) -> document.chart(question + ", %", answers.stream()
+                        .map(line -> new Document.Bar(line.answer(), line.share())).toList()));
     }
 
     private static String title(String code, Rulebook rules) {

@@ -69,6 +69,8 @@ class BurnoutComponentTest {
         PERM.as(Role.MINISTRY).get().uri("/api/diagnostics/v1/" + path)
                 .accept(MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).exchange()
                 .expectStatus().isOk().expectBody(byte[].class).value(xlsx -> assertThat(xlsx).startsWith('P', 'K'));
+        get(PERM.as(Role.MINISTRY), path.replace("?", "/document?")).expectStatus().isOk()
+                .expectBody(byte[].class).value(docx -> assertThat(docx).startsWith('P', 'K'));
     }
 
     @Test
