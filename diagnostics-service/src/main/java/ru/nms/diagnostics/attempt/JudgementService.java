@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -64,7 +65,7 @@ class JudgementService {
     private Mono<Void> judge(Judgement judgement, Attempt attempt, Marks marks) {
         return Mono.zip(papers.of(attempt.instrumentId()), participations.campaign(attempt.campaignId())).flatMap(found -> {
             var tasks = tasks(found.getT1(), attempt);
-            var form = java.util.Objects.requireNonNull(tasks.get(judgement.taskId())).form();
+            var form = Objects.requireNonNull(tasks.get(judgement.taskId())).form();
             new Refusal.Faults().addAll(marks.faults(form, "/marks")).refuse();
             return store.judge(judgement.id(), marks, Scoring.points(form, marks), clock.instant())
                     .then(Mono.defer(() -> store.of(attempt.id())))
@@ -80,7 +81,8 @@ class JudgementService {
         var byTask = all.stream().collect(Collectors.groupingBy(Judgement::taskId));
         var settled = new HashMap<UUID, BigDecimal>();
         var asked = Flux.fromIterable(byTask.entrySet()).concatMap(of -> {
-            var verdict = Judgement.verdict(of.getValue(), tasks.get(of.getKey()).points(), campaign.allowedDifference());
+            var most = Objects.requireNonNull(tasks.get(of.getKey())).points();
+            var verdict = Judgement.verdict(of.getValue(), most, campaign.allowedDifference());
             return switch (verdict) {
                 case Verdict.Settled(var points) -> Mono.<Void>fromRunnable(() -> settled.put(of.getKey(), points));
                 case Verdict.NeedsThird() -> store.askThird(attempt, Judges.of(campaign.judges(), attempt), of.getKey(), clock.instant());
