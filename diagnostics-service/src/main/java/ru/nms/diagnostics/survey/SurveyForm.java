@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///                   of municipalities may leave them out and takes ids
 record SurveyForm(@NotNull SurveyKind kind, @NotBlank @Size(max = 300) String title, @Nullable Respondent respondent,
                   @NotNull @Size(min = 1, max = 60) List<@Valid @NotNull Question> questions,
-                  @Nullable @Size(max = 6) Map<@NotNull Band, @NotNull @Size(max = 200) List<@NotBlank @Size(max = 100) String>> bands) {
+                  @Size(max = 6) Map<@NotNull Band, @NotNull @Size(max = 200) List<@NotBlank @Size(max = 100) String>> bands) {
 
     enum Respondent { HEAD, DEPUTY_OR_METHODIST, TEACHER, MMS, TEAM }
 

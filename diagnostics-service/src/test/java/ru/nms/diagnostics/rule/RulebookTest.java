@@ -55,6 +55,14 @@ class RulebookTest {
     }
 
     @Test
+    @Clause("DIA-002")
+    void countsTheOnlineToolsThatTheRegionNamesAmongProviders() {
+        assertThat(rules("tyumen").providers(DAY).codes()).contains("CNPPM", "ASSESSMENT_CENTRE", "FEDERAL_COORDINATOR", "«Интенсив»", "«Я-Учитель»");
+        assertThat(rules("arkhangelsk").providers(DAY).codes()).containsExactly("CNPPM", "FEDERAL_ASSESSOR");
+        assertThat(rules("perm").providers(DAY).source()).doesNotContain("MR-2023");
+    }
+
+    @Test
     void borrowsNoAreasForARegionWhoseSourcesNameNone() {
         assertThat(rules("kuzbass").areas(DAY).adopted()).isFalse();
         assertThat(rules("kuzbass").measurable("CNPPM_DIAGNOSTICS", DAY).adopted()).isFalse();

@@ -33,6 +33,12 @@ final class Copies {
               FROM registration r JOIN event e ON e.id = r.event_id""";
     private static final String ROUTE = """
             SELECT *, (SELECT value FROM epoch) AS epoch, basis ->> 'resultId' IS NOT NULL AS by_diagnostics FROM route""";
+    private static final String ROUTE_WORK = """
+            SELECT r.*, (SELECT value FROM epoch) AS epoch,
+                   (SELECT string_agg(CAST(ROW(CAST(i ->> 'id' AS uuid), CAST(i ->> 'deficitId' AS uuid), i ->> 'kind', i ->> 'status') AS text),
+                           ';' ORDER BY CAST(i ->> 'id' AS uuid))
+                      FROM jsonb_array_elements(r.items) AS i WHERE i ->> 'deficitId' IS NOT NULL) AS work FROM route r""";
+    private static final String OWN = "SELECT *, (SELECT value FROM epoch) AS epoch FROM %s";
     private static final String ASSIGNED = "methodist_person_id, person_id, since, until";
 
     private Copies() {}
@@ -98,6 +104,17 @@ final class Copies {
                         "title, starts_at, ends_at, competences, status"),
                 new Copy("events.participation.v1", "iom", PARTICIPATION, "SELECT * FROM participation_copy",
                         "event_id, person_id, present, competences, ends_at"),
+                new Copy("iom.route.v1", "diagnostics", ROUTE_WORK, """
+                        SELECT r.*, (SELECT string_agg(CAST(ROW(item_id, deficit_id, kind, status) AS text), ';' ORDER BY item_id)
+                                       FROM route_item WHERE route_id = r.id) AS work FROM route r""", "person_id, status, work"),
+                new Copy("registry.completion.v1", "diagnostics", OWN.formatted("completion"), "SELECT * FROM completion",
+                        "person_id, programme_id, since, until"),
+                new Copy("registry.programme.v1", "diagnostics", OWN.formatted("programme"), "SELECT * FROM programme",
+                        "provider_id, title, hours, competences, status, included_on, excluded_on"),
+                new Copy("registry.site.v1", "diagnostics", OWN.formatted("site"), "SELECT * FROM site",
+                        "kind, organisation_id, title, competences, since, until"),
+                new Copy("registry.practice.v1", "diagnostics", OWN.formatted("practice"), "SELECT * FROM practice",
+                        "organisation_id, title, competences, status"),
                 new Copy("iom.route.v1", "monitoring", ROUTE, "SELECT * FROM route", "person_id, by_diagnostics, approved_on"));
     }
 
