@@ -46,7 +46,7 @@ class EventStore {
             .filter("municipalityId", "e.municipality_id = :municipalityId", Kind.ID)
             .filter("from", "e.starts_at >= :from", Kind.INSTANT)
             .filter("until", "e.starts_at < :until", Kind.INSTANT)
-            .filter("q", "e.search_key LIKE ALL (:q)", Kind.WORDS);
+            .words("q", "e.search_key");
 
     private final DatabaseClient db;
     private final Lists lists;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -56,8 +57,8 @@ public enum Kind {
             return fold(text);
         }
     },
-    /// Words in any order, upper or lower case, ё or е. Becomes an array of patterns for `LIKE ALL (:q)` over a
-    /// column that was written through [#fold].
+    /// Words in any order, upper or lower case, ё or е. Becomes an array of patterns, the longest first, for a column that
+    /// was written through [#fold]; [Listing#words] says how they are looked for.
     WORDS("text[]") {
         @Override
         Object read(String text) {
@@ -94,9 +95,10 @@ public enum Kind {
         return text.strip().toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("[\\s\\u00a0]+", " ");
     }
 
-    /// The patterns of [#WORDS].
+    /// The patterns of [#WORDS], the longest first: it finds the fewest.
     public static String[] words(String text) {
-        return Arrays.stream(fold(text).split(" ")).map(word -> "%" + escape(word) + "%").toArray(String[]::new);
+        return Arrays.stream(fold(text).split(" ")).map(word -> "%" + escape(word) + "%")
+                .sorted(Comparator.comparingInt(String::length).reversed()).toArray(String[]::new);
     }
 
     private static String escape(String word) {

@@ -22,13 +22,25 @@ final class ListSql {
             conditions.add("(%s, %s) %s (CAST(:afterValue AS %s), CAST(:afterId AS uuid))".formatted(
                     order.expression(), id, query.descending() ? "<" : ">", order.kind().sql()));
         }
-        return """
-                SELECT %s, CAST(%s AS text) AS page_value, CAST(%s AS text) AS page_id
-                  %s
+        var from = query.listing().from();
+        var where = String.join(" AND ", conditions);
+        var sorted = "ORDER BY %s%s, %s%s".formatted(order.expression(), direction, id, direction);
+        var page = "SELECT %s, CAST(%s AS text) AS page_value, CAST(%s AS text) AS page_id %s".formatted(columns, order.expression(), id, from);
+        return searches(query) ? """
+                %s
+                 WHERE %s = ANY (ARRAY(SELECT %s %s WHERE %s %s LIMIT :pageLimit))
+                 %s""".formatted(page, id, id, from, where, sorted, sorted) : """
+                %s
                  WHERE %s
-                 ORDER BY %s%s, %s%s
-                 LIMIT :pageLimit""".formatted(columns, order.expression(), id, query.listing().from(),
-                String.join(" AND ", conditions), order.expression(), direction, id, direction);
+                 %s
+                 LIMIT :pageLimit""".formatted(page, where, sorted);
+    }
+
+    /// Words may stand anywhere, also at the end of the order. Whoever looks for them there row by row should read an index
+    /// and not the rows, so the ids of the page are found first.
+    private static boolean searches(ListQuery query) {
+        return query.filters().keySet().stream()
+                .anyMatch(name -> Objects.requireNonNull(query.listing().filters().get(name)).kind() == Kind.WORDS);
     }
 
     static String count(ListQuery query, Scope.Condition scope) {

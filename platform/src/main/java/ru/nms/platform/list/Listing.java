@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /// What can be asked of one collection. Described once, as a constant beside its SQL; parsing, SQL and the API page
 /// follow from it.
@@ -56,6 +57,22 @@ public final class Listing {
     public Listing filter(String filter, String condition, Kind kind, String through) {
         filters.put(filter, new Filter(condition, kind, through));
         return this;
+    }
+
+    /// A filter by words in any order, and by parts of words.
+    ///
+    /// @param column of folded text
+    public Listing words(String filter, String column) {
+        return filter(filter, "%s LIKE ALL (:%s)".formatted(column, filter), Kind.WORDS);
+    }
+
+    /// The same for a column with an index of trigrams. Such an index answers one pattern, not all of an array at once, so
+    /// the longest is asked for by itself.
+    ///
+    /// @param key of text and of patterns, as SQL around SQL: what the index holds
+    public Listing words(String filter, String column, UnaryOperator<String> key) {
+        var longest = key.apply("(CAST(:%s AS text[]))[1]".formatted(filter));
+        return filter(filter, "%s LIKE %s AND %s LIKE ALL (:%s)".formatted(key.apply(column), longest, column, filter), Kind.WORDS);
     }
 
     /// The same list with some of its filters.

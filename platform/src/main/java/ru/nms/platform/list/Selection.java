@@ -48,16 +48,26 @@ public final class Selection<T> {
         return new Tabular<>(page(), table.name(), table.titles(), all().map(table::row));
     }
 
+    /// The answer: a page, or a table that shows more than the page, as names for ids; looked up batch by batch.
+    public <R> Tabular<Page<T>> as(Table<R> table, Function<List<T>, Mono<List<R>>> shown) {
+        var rows = batches().concatMap(page -> shown.apply(page.items()), 1).concatMapIterable(found -> found, 1);
+        return new Tabular<>(page(), table.name(), table.titles(), rows.map(table::row));
+    }
+
     public Mono<Page<T>> page() {
         return Mono.defer(() -> reader.read(query));
     }
 
     /// At most one batch is read ahead of who takes the rows.
     public Flux<T> all() {
+        return batches().concatMapIterable(Page::items, 1);
+    }
+
+    private Flux<Page<T>> batches() {
         return Flux.defer(() -> {
             query.refusePaging();
             return batch(null).expand(page -> page.next() == null ? Mono.empty() : batch(page.next()));
-        }).concatMapIterable(Page::items, 1);
+        });
     }
 
     private Mono<Page<T>> batch(@Nullable String after) {

@@ -50,6 +50,7 @@ public final class Register<S> {
     BiPredicate<Caller, Change<S>> kept = (caller, change) -> false;
     Function<Change<S>, Faults> rules = change -> new Faults();
     Function<Change<S>, Mono<Faults>> facts = change -> Mono.just(new Faults());
+    boolean among;
     Function<S, Collection<UUID>> people = content -> List.of();
     Function<List<Entry<S>>, Mono<List<S>>> derived =
             entries -> Mono.just(entries.stream().map(Entry::content).toList());
@@ -91,7 +92,7 @@ public final class Register<S> {
     /// The texts that `q` searches, in which it finds words in any order.
     public Register<S> words(Function<S, Stream<? extends @Nullable String>> texts) {
         words = content -> texts.apply(content).filter(Objects::nonNull).map(Kind::fold).collect(Collectors.joining(" "));
-        listing.filter("q", "e.search_key LIKE ALL (:q)", Kind.WORDS);
+        listing.words("q", "e.search_key");
         return this;
     }
 
@@ -155,6 +156,13 @@ public final class Register<S> {
     public Register<S> facts(Function<Change<S>, Mono<Faults>> facts) {
         this.facts = facts;
         return this;
+    }
+
+    /// Facts on which other entries of this register bear, as the places that are taken: an import stores each row before
+    /// it judges the next one.
+    public Register<S> factsAmong(Function<Change<S>, Mono<Faults>> facts) {
+        among = true;
+        return facts(facts);
     }
 
     /// Each new state is announced; a removal is a tombstone.

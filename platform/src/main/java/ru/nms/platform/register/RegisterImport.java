@@ -1,12 +1,9 @@
 package ru.nms.platform.register;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -62,8 +59,9 @@ final class RegisterImport<S> implements ImportKind {
             var keys = new HashSet<String>();
             for (int i = 0; i < rows.size(); i++) {
                 var content = content(rows.get(i), fresh.get(i));
-                if (content != null) {
-                    keys.add(Objects.requireNonNullElse(register.key.apply(content), ""));
+                var key = content == null ? null : register.key.apply(content);
+                if (key != null) {
+                    keys.add(key);
                 }
             }
             return files.store.keyed(register, keys).collectMap(entry -> String.valueOf(register.key.apply(entry.content())))
@@ -83,25 +81,26 @@ final class RegisterImport<S> implements ImportKind {
     }
 
     private Mono<List<Verdict>> take(List<Row> rows, List<ObjectNode> fresh, Map<String, Entry<S>> stored) {
-        var known = new HashMap<>(stored);
-        var written = new LinkedHashMap<UUID, Entry<S>>();
+        var batch = new RegisterBatch<S>(stored);
         List<Verdict> verdicts = new ArrayList<>();
         return Flux.range(0, rows.size())
-                .concatMap(i -> one(rows.get(i), fresh.get(i), known, stored, written))
+                .concatMap(i -> one(rows.get(i), fresh.get(i), batch).delayUntil(verdict -> register.among ? write(batch) : Mono.empty()))
                 .doOnNext(verdicts::add)
-                .then(Mono.defer(() -> files.registers.derived(register, List.copyOf(written.values()))))
-                .flatMap(entries -> files.registers.write(register, entries))
+                .then(Mono.defer(() -> write(batch)))
                 .thenReturn(verdicts);
     }
 
-    private Mono<Verdict> one(Row row, ObjectNode fresh, Map<String, Entry<S>> known, Map<String, Entry<S>> stored,
-                              Map<UUID, Entry<S>> written) {
+    private Mono<Void> write(RegisterBatch<S> batch) {
+        return files.registers.derived(register, batch.taken()).flatMap(entries -> files.registers.write(register, entries));
+    }
+
+    private Mono<Verdict> one(Row row, ObjectNode fresh, RegisterBatch<S> batch) {
         var alone = content(row, fresh);
         if (alone == null) {
             return Mono.just(Verdict.REFUSED);
         }
-        var key = String.valueOf(register.key.apply(alone));
-        var before = known.get(key);
+        var key = register.key.apply(alone);
+        var before = batch.known(key);
         var after = before == null ? alone : content(row, cells.over(before.content(), fresh));
         if (after == null) {
             return Mono.just(Verdict.REFUSED);
@@ -115,17 +114,7 @@ final class RegisterImport<S> implements ImportKind {
         }
         return register.facts.apply(change).map(faults -> {
             faults.found().forEach(fault -> note(row, fault));
-            if (!row.faults().isEmpty()) {
-                return Verdict.REFUSED;
-            }
-            var now = files.clock.instant();
-            var origin = stored.get(key);
-            var next = origin == null ? Entry.first(id, after, now) : origin.become(after, now);
-            known.put(key, next);
-            if (next != origin) {
-                written.put(id, next);
-            }
-            return before == null ? Verdict.CREATED : after.equals(before.content()) ? Verdict.UNCHANGED : Verdict.CHANGED;
+            return row.faults().isEmpty() ? batch.put(key, id, after, files.clock.instant()) : Verdict.REFUSED;
         });
     }
 

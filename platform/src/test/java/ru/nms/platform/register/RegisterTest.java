@@ -255,6 +255,24 @@ class RegisterTest {
     }
 
     @Test
+    void takesRowsWithoutAKeyForEntriesOfTheirOwn() throws IOException {
+        assertThat(taken("Название;Вес\nSpare %1$s;5\nSpare %1$s;7\nSpare %1$s;5\n".formatted(mark))).containsOnly(Verdict.CREATED);
+
+        assertThat(all(COORDINATOR)).extracting(entry -> entry.content().weight()).containsExactlyInAnyOrder(5, 7, 5);
+    }
+
+    @Test
+    void doesNotWriteWhatReturnsToItsOrigin() throws IOException {
+        var made = added(gadget("Lamp " + mark, 5));
+
+        assertThat(taken("Название;Вес\nLamp %1$s;6\nLamp %1$s;5\n".formatted(mark))).containsExactly(Verdict.CHANGED, Verdict.UNCHANGED);
+        assertThat(all(COORDINATOR).getFirst()).isEqualTo(made);
+        assertThat(taken("Название;Вес\nLamp %1$s;6\nLamp %1$s;5\nLamp %1$s;8\n".formatted(mark)))
+                .containsExactly(Verdict.CHANGED, Verdict.UNCHANGED, Verdict.CHANGED);
+        assertThat(all(COORDINATOR).getFirst().version()).isEqualTo(2);
+    }
+
+    @Test
     void tellsNamesakesApartByWhatStandsInParentheses() throws IOException {
         var one = thing("Twin " + mark);
         var other = thing("Twin " + mark);
