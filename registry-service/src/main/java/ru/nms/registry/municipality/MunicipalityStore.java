@@ -42,7 +42,7 @@ public class MunicipalityStore {
             .sort("code", "m.code", Kind.TEXT)
             .filter("territoryType", "m.territory_type = :territoryType", Kind.TEXT)
             .filter("grouping", "EXISTS (SELECT FROM jsonb_each_text(m.groupings) AS unit WHERE unit.value = :grouping)", Kind.TEXT)
-            .filter("q", "m.search_key LIKE ALL (:q)", Kind.WORDS);
+            .words("q", "m.search_key");
 
     private final DatabaseClient db;
     private final Lists lists;

@@ -25,6 +25,7 @@ import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
 import ru.nms.platform.list.Selection;
 import ru.nms.platform.problem.Refusal;
+import ru.nms.registry.search.Trigrams;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +56,7 @@ public class OrganisationStore {
                     HAS.formatted("infrastructure", "jsonb_build_object('kind', CAST(:infrastructure AS text))"), Kind.TEXT)
             .filter("successorId", ":successorId = ANY (o.successors)", Kind.ID)
             .filter("on", "(o.opened_on IS NULL OR o.opened_on <= :on) AND (o.closed_on IS NULL OR o.closed_on > :on)", Kind.DATE)
-            .filter("q", "o.search_key LIKE ALL (:q)", Kind.WORDS);
+            .words("q", "o.search_key", Trigrams::key);
 
     private final DatabaseClient db;
     private final Lists lists;

@@ -20,6 +20,7 @@ import ru.nms.platform.list.Lists;
 import ru.nms.platform.list.Selection;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.region.RegionProfile;
+import ru.nms.registry.search.Trigrams;
 import tools.jackson.databind.json.JsonMapper;
 
 /// All SQL about people and their posts.
@@ -70,7 +71,7 @@ class PersonStore {
             .filter("overloaded", "coalesce(%s > asked.overload, false) = :overloaded".formatted(HOURS), Kind.YES_NO)
             .filter("date", "asked.day = :date", Kind.DATE)
             .filter("category", "p.category = :category", Kind.TEXT)
-            .filter("q", "p.name_key LIKE ALL (:q)", Kind.WORDS);
+            .words("q", "p.name_key", Trigrams::key);
 
     private final DatabaseClient db;
     private final Lists lists;
@@ -102,11 +103,20 @@ class PersonStore {
 
     /// Everybody whom an imported row may mean: by number or by name.
     Flux<Person> candidates(Collection<String> externalIds, Collection<String> nameKeys) {
+        return meant("NOT p.deleted", externalIds, nameKeys);
+    }
+
+    /// Those whom it may mean and nobody may touch until they are released.
+    Flux<Person> blocked(Collection<String> externalIds, Collection<String> nameKeys) {
+        return meant("p.state = 'BLOCKED'", externalIds, nameKeys);
+    }
+
+    private Flux<Person> meant(String among, Collection<String> externalIds, Collection<String> nameKeys) {
         return db.sql("""
                 SELECT %s
                   FROM person p
-                 WHERE (p.external_id = ANY (:numbers) OR p.name_key = ANY (:names)) AND NOT p.deleted
-                """.formatted(COLUMNS))
+                 WHERE (p.external_id = ANY (:numbers) OR p.name_key = ANY (:names)) AND %s
+                """.formatted(COLUMNS, among))
                 .bind("numbers", externalIds.toArray(String[]::new))
                 .bind("names", nameKeys.toArray(String[]::new))
                 .map(reader::read)

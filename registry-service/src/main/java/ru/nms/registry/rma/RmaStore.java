@@ -39,7 +39,7 @@ class RmaStore {
                  LEFT JOIN organisation o ON o.id = work.organisation_id
                  LEFT JOIN municipality t ON t.id = work.municipality_id""")
             .sort("name", "p.name_key", Kind.TEXT)
-            .filter("q", "p.name_key LIKE ALL (:q)", Kind.WORDS)
+            .words("q", "p.name_key")
             .filter("municipality", ":municipality = ANY (t.name_keys)", Kind.FOLDED)
             .filter("subject", ":subject = ANY (work.subject_keys)", Kind.FOLDED);
 

@@ -35,8 +35,10 @@ class SearchStore {
         var sql = registers.stream().map(register -> {
             var seen = register.seen().apply(caller);
             scope.putAll(seen.values());
-            return "(SELECT '%s' AS kind, %s AS id, %s AS title FROM %s AND %s LIKE ALL (:q) AND %s ORDER BY 3, 2 LIMIT :each)"
-                    .formatted(register.kind(), register.id(), register.title(), register.from(), register.words(), seen.sql());
+            return ("(SELECT '%1$s' AS kind, %2$s AS id, %3$s AS title FROM %4$s"
+                    + " AND %7$s LIKE %8$s AND %5$s LIKE ALL (:q) AND %6$s ORDER BY 3, 2 LIMIT :each)")
+                    .formatted(register.kind(), register.id(), register.title(), register.from(), register.words(), seen.sql(),
+                            Trigrams.key(register.words()), Trigrams.key("(CAST(:q AS text[]))[1]"));
         }).collect(Collectors.joining(" UNION ALL "));
         return new Scope.Condition("", scope).bind(db.sql(sql).bind("q", patterns).bind("each", each))
                 .mapProperties(Hit.class)
