@@ -148,6 +148,44 @@ class ImportComponentTest {
     }
 
     @Test
+    void letsNobodyBlockedComeBackByAFile() {
+        Registry.created("organisations", school("Школа " + mark, golyshmanovskiy));
+        var file = "lastName;firstName;birthDate;externalId;organisation;position;since\nПервая%1$s;Анна;17.05.1998;%1$s;Школа %1$s;Учитель;01.09.2025\n"
+                .formatted(mark);
+        imported("people", "apply", file);
+        var person = Shelf.ids(coordinator(), "people?q=" + mark).getFirst();
+        Registry.put(coordinator(), "people/" + person + "/blocking", "\"1\"", "{\"reason\": \"Запрос\"}").expectStatus().is2xxSuccessful();
+
+        for (var again : new String[] {file, file.replace("Первая", "Другая"), file.replace(";" + mark + ";", ";;")}) {
+            var job = imported("people", "apply", again);
+            assertThat(counts(job)).isEqualTo("DONE rows=1 created=0 changed=0 unchanged=0 refused=1");
+            assertThat(problems(job)).contains("blocked-person");
+        }
+        assertThat(counts(imported("people", "validate", file.replace("Первая", "Другая").replace(";" + mark + ";", ";;"))))
+                .isEqualTo("DONE rows=1 created=1 changed=0 unchanged=0 refused=0");
+    }
+
+    @Test
+    void fillsNoSiteBeyondItsPlaces() {
+        var school = Registry.created("organisations", school("Школа " + mark, golyshmanovskiy));
+        var site = Registry.created("sites", """
+                {"kind": "INTERNSHIP", "organisationId": "%s", "title": "Площадка %s", "capacity": 2, "since": "2025-01-01",
+                 "selectedOn": "2024-12-01", "experience": "Опыт"}""".formatted(school, mark));
+        Registry.created("internship-programmes", """
+                {"siteId": "%s", "title": "Стажировка %s", "topic": "Физика", "form": "GROUP", "hours": 24}""".formatted(site, mark));
+        var rows = IntStream.range(0, 4).mapToObj(n -> {
+            Registry.created("people", Registry.teacher("Стажёр" + n + mark, school));
+            return "Стажёр%d%s Имя Отчество;Стажировка %s;%s;%s%n".formatted(n, mark, mark, n == 3 ? "11.03.2025" : "10.03.2025", "11.03.2025");
+        }).collect(Collectors.joining());
+
+        var job = imported("internships", "apply", "Стажёр;Программа стажировки;Начало;Окончание\n" + rows);
+
+        assertThat(counts(job)).isEqualTo("DONE rows=4 created=2 changed=0 unchanged=0 refused=2");
+        assertThat(problems(job)).contains("site-full");
+        get(coordinator(), "sites/" + site + "/calendar?from=2025-03-11&to=2025-03-11").expectBody().jsonPath("$.days[0].taken").isEqualTo(2);
+    }
+
+    @Test
     void takesOrganisationsIn() {
         var file = """
                 Вид;Уровень;Название;Другие названия;Муниципалитет;Входит в
@@ -202,6 +240,11 @@ class ImportComponentTest {
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(TYUMEN.inTransaction(
                 TYUMEN.bean(DatabaseClient.class).sql("SELECT count(*) AS n FROM outbox")
                         .map(row -> row.get("n", Long.class)).one())).isZero());
+    }
+
+    private static String problems(JsonNode job) {
+        return String.valueOf(coordinator().get().uri("/api/registry/v1/imports/" + job.at("/id").asString() + "/problems").exchange()
+                .expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
     }
 
     static String counts(JsonNode job) {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import ru.nms.registry.person.PeopleColumns.Line;
 final class PeopleBatch {
 
     private final Map<UUID, Person> stored = new HashMap<>();
+    private final Set<UUID> blocked = new HashSet<>();
     private final Map<UUID, Snils> numbers = new HashMap<>();
     private final Map<UUID, Card> cards = new LinkedHashMap<>();
     private final Map<String, UUID> byExternalId = new HashMap<>();
@@ -44,6 +47,15 @@ final class PeopleBatch {
         });
     }
 
+    /// @param people whom nobody may touch: a row that means one of them is refused, so that nobody comes back by a file
+    void refuse(Collection<Person> people) {
+        people.forEach(person -> {
+            blocked.add(person.id());
+            stored.put(person.id(), person);
+            keep(person.id(), person.card());
+        });
+    }
+
     private void keep(UUID id, Card card) {
         if (cards.put(id, card) == null) {
             byName.computeIfAbsent(card.nameKey(), key -> new ArrayList<>()).add(id);
@@ -56,6 +68,10 @@ final class PeopleBatch {
     /// @param place where the row's post is, already found; null for a graduate without one
     Verdict take(Line line, @Nullable Organisation place) {
         var meant = meant(line, place);
+        if (meant.stream().anyMatch(blocked::contains)) {
+            line.row().fault("lastName", "blocked-person");
+            return Verdict.REFUSED;
+        }
         if (meant.size() > 1) {
             line.row().fault("lastName", "ambiguous-person");
             return Verdict.REFUSED;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ import ru.nms.registry.organisation.OrganisationNames;
 import ru.nms.registry.organisation.OrganisationStore;
 import ru.nms.registry.person.PeopleColumns.Line;
 
-/// Takes people in from files: three questions and one write a batch, whatever its size.
+/// Takes people in from files: four questions and one write a batch, whatever its size.
 @Component
 class PeopleImport implements ImportKind {
 
@@ -70,13 +71,22 @@ class PeopleImport implements ImportKind {
         var lines = rows.stream().map(PeopleColumns::read).toList();
         return names.find(lines.stream().map(Line::organisation).toList())
                 .zipWith(candidates(lines))
-                .flatMap(found -> workplaces(found.getT1().all(), found.getT2())
+                .flatMap(found -> workplaces(found.getT1().all(), found.getT2().all())
                         .flatMap(places -> apply(lines, found.getT1(), found.getT2(), places)));
     }
 
-    private Mono<List<Verdict>> apply(List<Line> lines, OrganisationNames.Found found, List<Person> candidates,
+    /// Whom the rows may mean.
+    private record Candidates(List<Person> active, List<Person> blocked) {
+
+        List<Person> all() {
+            return Stream.concat(active.stream(), blocked.stream()).toList();
+        }
+    }
+
+    private Mono<List<Verdict>> apply(List<Line> lines, OrganisationNames.Found found, Candidates candidates,
                                       Map<UUID, Organisation> places) {
-        var batch = new PeopleBatch(candidates, places, rules, calendar.today());
+        var batch = new PeopleBatch(candidates.active(), places, rules, calendar.today());
+        batch.refuse(candidates.blocked());
         if (!identifiers.ready()) {
             lines.stream().filter(line -> line.snils() != null).forEach(line -> line.row().fault("snils", "no-identifier-key"));
         }
@@ -96,9 +106,10 @@ class PeopleImport implements ImportKind {
         return line.row().faults().isEmpty() && place != null ? batch.take(line, place) : Verdict.REFUSED;
     }
 
-    private Mono<List<Person>> candidates(List<Line> lines) {
-        return store.candidates(lines.stream().map(Line::externalId).filter(Objects::nonNull).distinct().toList(),
-                lines.stream().map(Line::nameKey).distinct().toList()).collectList();
+    private Mono<Candidates> candidates(List<Line> lines) {
+        var numbers = lines.stream().map(Line::externalId).filter(Objects::nonNull).distinct().toList();
+        var names = lines.stream().map(Line::nameKey).distinct().toList();
+        return Mono.zip(store.candidates(numbers, names).collectList(), store.blocked(numbers, names).collectList(), Candidates::new);
     }
 
     private Mono<Map<UUID, Organisation>> workplaces(Collection<Organisation> named, List<Person> candidates) {

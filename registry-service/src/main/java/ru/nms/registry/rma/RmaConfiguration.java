@@ -92,7 +92,7 @@ class RmaConfiguration {
                         Column.date("until", "До")))
                 .seen(PersonReference.visible("e.person_id")).keptBy(Role.COORDINATOR)
                 .rules(change -> rules.coordinator(change.after()))
-                .facts(change -> store.coordinated(change.id(), change.after()).map(taken -> new Faults()
+                .factsAmong(change -> store.coordinated(change.id(), change.after()).map(taken -> new Faults()
                         .unless(!taken, Fault.at("/municipalityId", "coordinated-already"))))
                 .about(it -> List.of(it.personId()));
     }

@@ -54,7 +54,7 @@ class InternshipConfiguration {
                 .seen(PersonReference.visible("e.person_id"))
                 .keptBy(Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION)
                 .rules(change -> check(change.after(), calendar))
-                .facts(change -> places(change, store))
+                .factsAmong(change -> places(change, store))
                 .about(it -> List.of(it.personId()));
     }
 
