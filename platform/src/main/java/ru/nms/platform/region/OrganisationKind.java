@@ -10,7 +10,7 @@ public record OrganisationKind(String kind, String level, @Nullable String varia
                                List<String> alsoLevels, @Nullable String listedUnder, @Nullable Integer max,
                                @Nullable String parent, @Nullable String partOf, @Nullable String roleInSystem,
                                boolean employsTeachers, boolean networked, boolean voluntary, List<String> named,
-                               List<String> branches, List<String> membership, List<String> subkinds,
+                               List<String> branches, List<Admission> membership, List<String> subkinds,
                                List<String> variants, List<String> pairBases, @Nullable String note, Origin origin,
                                @Nullable Source source, List<Titled> functions) {
 

@@ -4,6 +4,7 @@ import static ru.nms.registry.municipality.MunicipalityReference.MUNICIPALITY;
 import static ru.nms.registry.organisation.OrganisationReference.ORGANISATION;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
@@ -51,13 +52,16 @@ class AgreementConfiguration {
                         .filter("municipalityId", "e.municipality_id = :municipalityId", Kind.ID)
                         .filter("on", "e.status <> 'DRAFT' AND e.since <= :on AND (e.until IS NULL OR e.until > :on)", Kind.DATE))
                 .refers("partyIds", ORGANISATION).refers("municipalityId", MUNICIPALITY)
+                .shows("trained", "(SELECT count(DISTINCT t.employee_id) FROM mms_training t WHERE t.agreement_id = e.id"
+                        + " AND t.ended_on IS NOT NULL AND NOT t.deleted)")
                 .own("status", Agreement.Status.DRAFT)
                 .columns(COLUMNS)
                 .seenByAll().keptBy(Role.COORDINATOR, Role.MINISTRY)
                 .rules(change -> check(change.after(), profile));
     }
 
-    /// A tripartite agreement binds the ministry, the institute and a municipality; each side has obligations of its own.
+    /// A tripartite agreement binds the ministry, the institute or the centre, and a municipality, which may stand there as
+    /// its authority; each side has obligations of its own.
     private static Faults check(Agreement it, RegionProfile profile) {
         boolean three = it.kind() == Agreement.Kind.TRIPARTITE;
         boolean municipal = profile.territory().municipalityLevel() != null;
@@ -66,6 +70,8 @@ class AgreementConfiguration {
                 .unless(!three || municipal, Fault.at("/kind", "no-municipal-level"))
                 .unless(!three || !municipal || it.municipalityId() != null, Fault.at("/municipalityId", "required"))
                 .unless(it.partyIds().size() >= 2, Fault.at("/partyIds", "two-parties"))
+                .unless(!three || Set.copyOf(it.partyIds()).size() == it.partyIds().size() && it.partyIds().size() <= 3,
+                        Fault.at("/partyIds", "three-parties"))
                 .unless(it.obligations().stream().allMatch(duty -> it.partyIds().contains(duty.partyId())),
                         Fault.at("/obligations", "not-a-party"));
     }

@@ -16,11 +16,13 @@ import ru.nms.platform.imports.ImportKind;
 import ru.nms.platform.list.Kind;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal.Faults;
+import ru.nms.platform.region.Admission;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterFiles;
 import ru.nms.platform.sync.Feed;
 import ru.nms.platform.table.Column;
+import ru.nms.platform.table.Column.Choice;
 import ru.nms.platform.table.Columns;
 import ru.nms.registry.person.PersonReference;
 
@@ -28,16 +30,18 @@ import ru.nms.registry.person.PersonReference;
 @Configuration(proxyBeanMethods = false)
 class BodyMemberConfiguration {
 
-    /// How the profiles say that a category is asked for.
-    private static final String HIGHEST = "высшей категории";
-
-    private static final Columns COLUMNS = Columns.of(
-            Column.text("body", "Объединение").mandatory(),
-            Column.text("person", "Член", "ФИО").mandatory().withHint("У однофамильцев — с датой рождения в скобках"),
-            Column.text("admittedAs", "В качестве").mandatory(),
-            Column.date("consentOn", "Дата согласия").mandatory(),
-            Column.date("since", "С").mandatory(),
-            Column.date("until", "До").withHint("Первый день, когда уже не член"));
+    /// In a region that does not say whom it admits, any words are as good as others.
+    private static Columns columns(RegionProfile profile) {
+        var admitted = profile.organisationKinds().stream().flatMap(kind -> kind.membership().stream())
+                .map(it -> Choice.of(it.code(), it.title())).distinct().toList();
+        return Columns.of(
+                Column.text("body", "Объединение").mandatory(),
+                Column.text("person", "Член", "ФИО").mandatory().withHint("У однофамильцев — с датой рождения в скобках"),
+                (admitted.isEmpty() ? Column.text("admittedAs", "В качестве") : Column.coded("admittedAs", admitted, "В качестве")).mandatory(),
+                Column.date("consentOn", "Дата согласия").mandatory(),
+                Column.date("since", "С").mandatory(),
+                Column.date("until", "До").withHint("Первый день, когда уже не член"));
+    }
 
     @Bean
     Register<BodyMember> bodyMembers(RegionProfile profile, BodyStore store) {
@@ -48,7 +52,7 @@ class BodyMemberConfiguration {
                         .filter("personId", "e.person_id = :personId", Kind.ID)
                         .filter("on", "e.since <= :on AND (e.until IS NULL OR e.until > :on)", Kind.DATE))
                 .refers("bodyId", BODY).refers("personId", PERSON)
-                .columns(COLUMNS)
+                .columns(columns(profile))
                 .seen(PersonReference.visible("e.person_id"))
                 .keptBy(Role.COORDINATOR)
                 .rules(change -> new Faults()
@@ -59,17 +63,20 @@ class BodyMemberConfiguration {
                 .about(it -> List.of(it.personId()));
     }
 
-    /// Where the region says whom it admits, nobody else is; where it asks for the highest category, that is checked.
+    /// Where the region says whom it admits, nobody else is; where it asks for a category, that is checked.
     private static Mono<Faults> admitted(BodyMember it, RegionProfile profile, BodyStore store) {
         return store.kind(it.bodyId()).zipWith(store.category(it.personId()).defaultIfEmpty("")).map(found -> {
             var body = found.getT1();
-            var admitted = profile.kinds(body.kind(), body.level()).stream()
+            var admissions = profile.kinds(body.kind(), body.level()).stream()
                     .filter(kind -> Objects.equals(kind.variant(), body.variant()))
                     .flatMap(kind -> kind.membership().stream()).toList();
+            var codes = admissions.stream().map(Admission::code).toList();
             return new Faults()
-                    .unless(admitted.isEmpty() || admitted.contains(it.admittedAs()),
-                            Fault.at("/admittedAs", "not-admitted", String.join(", ", admitted)))
-                    .unless(!it.admittedAs().contains(HIGHEST) || found.getT2().equals("HIGHEST"), Fault.at("/personId", "needs-highest-category"));
+                    .unless(codes.isEmpty() || codes.contains(it.admittedAs()),
+                            Fault.at("/admittedAs", "not-admitted", String.join(", ", codes)))
+                    .unless(admissions.stream().filter(admission -> admission.code().equals(it.admittedAs()))
+                            .allMatch(admission -> admission.category() == null || admission.category().equals(found.getT2())),
+                            Fault.at("/personId", "needs-highest-category"));
         });
     }
 

@@ -1,12 +1,10 @@
 package ru.nms.registry.mms;
 
 import static ru.nms.registry.municipality.MunicipalityReference.MUNICIPALITY;
-import static ru.nms.registry.organisation.OrganisationReference.ORGANISATION;
 import static ru.nms.registry.person.PersonReference.PERSON;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
@@ -41,9 +39,9 @@ class MmsConfiguration {
             "NOT r.deleted AND r.until IS NULL AND r.person_id IN (SELECT p.id FROM person p WHERE p.name_key = ANY (:bare))",
             "(SELECT concat_ws(' ', p.last_name, p.first_name, p.patronymic) FROM person p WHERE p.id = r.person_id)");
 
-    private static final Reference AGREEMENT = new Reference("agreement", "training_agreement r",
-            caller -> new Scope.Condition("NOT r.deleted", Map.of()), "ARRAY[lower(r.act ->> 'number')]",
-            "NOT r.deleted AND lower(r.act ->> 'number') = ANY (:bare)", "r.act ->> 'number'");
+    private static final Reference AGREEMENT = new Reference("agreement", "agreement r",
+            caller -> new Scope.Condition("NOT r.deleted AND r.kind = 'TRIPARTITE'", Map.of()), "ARRAY[lower(r.number)]",
+            "NOT r.deleted AND r.kind = 'TRIPARTITE' AND lower(r.number) = ANY (:bare)", "r.number");
 
     @Bean
     Register<MmsEmployee> mmsStaff(RegionProfile profile) {
@@ -66,22 +64,6 @@ class MmsConfiguration {
                 .rules(change -> Keeping.times(change.after().since(), change.after().until())
                         .unless(level != null, Fault.at("/municipalityId", "no-municipal-level")))
                 .about(it -> List.of(it.personId()));
-    }
-
-    @Bean
-    Register<TrainingAgreement> trainingAgreements() {
-        return Register.of("training-agreements", "training_agreement", TrainingAgreement.class)
-                .key(it -> Stream.of(it.act().number(), it.act().date()))
-                .words(it -> Stream.of(it.act().title(), it.act().number()))
-                .listed(listing -> listing.sort("number", "e.act ->> 'number'", Kind.TEXT)
-                        .filter("municipalityId", "e.municipality_id = :municipalityId", Kind.ID)
-                        .filter("partyId", ":partyId = ANY (e.party_ids)", Kind.ID))
-                .refers("partyIds", ORGANISATION).refers("municipalityId", MUNICIPALITY)
-                .shows("trained", "(SELECT count(DISTINCT t.employee_id) FROM mms_training t WHERE t.agreement_id = e.id"
-                        + " AND t.ended_on IS NOT NULL AND NOT t.deleted)")
-                .seenByAll().keptBy(Role.COORDINATOR)
-                .rules(change -> Keeping.times(change.after().act().date(), change.after().until())
-                        .unless(Set.copyOf(change.after().partyIds()).size() == 3, Fault.at("/partyIds", "three-parties")));
     }
 
     @Bean

@@ -18,10 +18,10 @@ class MmsStore {
     /// Whether the agreement, where one is named, holds when the training begins, and for the employee's municipality.
     Mono<Boolean> covers(MmsTraining training) {
         return training.agreementId() == null ? Mono.just(true) : db.sql("""
-                SELECT EXISTS (SELECT FROM training_agreement a, mms_employee m
-                                WHERE a.id = :agreement AND m.id = :employee
+                SELECT EXISTS (SELECT FROM agreement a, mms_employee m
+                                WHERE a.id = :agreement AND m.id = :employee AND a.status <> 'DRAFT'
                                   AND (a.municipality_id IS NULL OR a.municipality_id = m.municipality_id)
-                                  AND CAST(a.act ->> 'date' AS date) <= :on AND (a.until IS NULL OR a.until > :on)) AS covers
+                                  AND a.since <= :on AND (a.until IS NULL OR a.until > :on)) AS covers
                 """)
                 .bind("agreement", training.agreementId()).bind("employee", training.employeeId())
                 .bind("on", training.startedOn())

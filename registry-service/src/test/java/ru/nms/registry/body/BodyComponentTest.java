@@ -44,18 +44,18 @@ class BodyComponentTest {
         var first = person("FIRST");
         var highest = person("HIGHEST");
 
-        post(perm, "body-members", member(subject, first, "учителя-предметники высшей категории")).expectStatus().isEqualTo(422)
+        post(perm, "body-members", member(subject, first, "SUBJECT_TEACHER")).expectStatus().isEqualTo(422)
                 .expectBody().jsonPath("$.errors[0].code").isEqualTo("needs-highest-category");
-        post(perm, "body-members", member(subject, highest, "учителя-предметники высшей категории")).expectStatus().isCreated();
-        post(perm, "body-members", member(subject, first, "научные работники")).expectStatus().isCreated();
-        post(perm, "body-members", member(subject, highest, "представители работодателей").replace("2025-01-10\"}", "2025-01-11\"}"))
+        post(perm, "body-members", member(subject, highest, "SUBJECT_TEACHER")).expectStatus().isCreated();
+        post(perm, "body-members", member(subject, first, "RESEARCHER")).expectStatus().isCreated();
+        post(perm, "body-members", member(subject, highest, "EMPLOYER").replace("2025-01-10\"}", "2025-01-11\"}"))
                 .expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].code").isEqualTo("not-admitted");
-        post(perm, "body-members", member(languages, first, "представители работодателей")).expectStatus().isCreated();
-        post(perm, "body-members", member(languages, first, "работники профильных организаций").replace("2025-01-10\"}", "2025-01-12\"}"))
+        post(perm, "body-members", member(languages, first, "EMPLOYER")).expectStatus().isCreated();
+        post(perm, "body-members", member(languages, first, "SPECIALISED_ORGANISATION").replace("2025-01-10\"}", "2025-01-12\"}"))
                 .expectStatus().isCreated();
-        post(perm, "body-members", member(languages, highest, "научные работники").replace("\"consentOn\": \"2025-01-09\", ", ""))
+        post(perm, "body-members", member(languages, highest, "RESEARCHER").replace("\"consentOn\": \"2025-01-09\", ", ""))
                 .expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].pointer").isEqualTo("/consentOn");
-        post(perm, "body-members", member(languages, highest, "научные работники").replace("2025-01-09", "2025-01-11"))
+        post(perm, "body-members", member(languages, highest, "RESEARCHER").replace("2025-01-09", "2025-01-11"))
                 .expectStatus().isEqualTo(422);
     }
 
@@ -67,7 +67,7 @@ class BodyComponentTest {
         var id = body("RUMO", """
                 "variant": "SUBJECT_TEACHERS", "hostId": "%s", "listActId": "%s", "plan": [{"what": "Семинар", "due": "2024-05-01"}]"""
                 .formatted(institute, list));
-        created(perm, "body-members", member(id, person("HIGHEST"), "научные работники"));
+        created(perm, "body-members", member(id, person("HIGHEST"), "RESEARCHER"));
 
         get(perm, "bodies/" + id).expectBody().jsonPath("$.listActId").isEqualTo(list.toString())
                 .jsonPath("$.plan[0].what").isEqualTo("Семинар").jsonPath("$.members").isEqualTo(1);

@@ -36,21 +36,26 @@ class MmsComponentTest {
     @Test
     @Clause("REG-061")
     void recordsTrainingAgainstAnAgreementOfThree() {
-        var agreement = TYUMEN.created("training-agreements", agreement(TYUMEN.school(), TYUMEN.school(), school));
+        var agreement = TYUMEN.created("agreements", agreement(TYUMEN.school(), TYUMEN.school(), school));
+        TYUMEN.refused("mms-trainings", training("\"" + agreement + "\"", "2026-02-01", "null"))
+                .jsonPath("$.errors[0].code").isEqualTo("agreement-not-for-it");
+        TYUMEN.act("agreements/" + agreement + "/signing", 1, "").expectStatus().isOk();
 
         TYUMEN.created("mms-trainings", training("\"" + agreement + "\"", "2026-02-01", "null"));
-        TYUMEN.get("training-agreements/" + agreement).jsonPath("$.trained").isEqualTo(0);
+        TYUMEN.get("agreements/" + agreement).jsonPath("$.trained").isEqualTo(0);
         TYUMEN.created("mms-trainings", training("\"" + agreement + "\"", "2026-02-02", "\"2026-02-20\""));
-        TYUMEN.get("training-agreements/" + agreement).jsonPath("$.trained").isEqualTo(1);
+        TYUMEN.get("agreements/" + agreement).jsonPath("$.trained").isEqualTo(1);
         TYUMEN.get("mms-trainings?tutor=true&agreementId=" + agreement).jsonPath("$.items.length()").isEqualTo(2);
         TYUMEN.refused("mms-trainings", training("\"" + agreement + "\"", "2026-01-31", "null"))
                 .jsonPath("$.errors[0].code").isEqualTo("agreement-not-for-it");
-        TYUMEN.refused("training-agreements", agreement(school, school, TYUMEN.school())).jsonPath("$.errors[0].code").isEqualTo("three-parties");
+        TYUMEN.refused("agreements", agreement(school, school, TYUMEN.school())).jsonPath("$.errors[0].code").isEqualTo("three-parties");
+        var other = TYUMEN.created("agreements", agreement(TYUMEN.school(), TYUMEN.school(), school).replace("TRIPARTITE", "COOPERATION"));
+        TYUMEN.refused("mms-trainings", training("\"" + other + "\"", "2026-02-01", "null")).jsonPath("$.errors[0].code").isEqualTo("unknown-agreement");
     }
 
     private String agreement(UUID centre, UUID authority, UUID institution) {
         return """
-                {"act": {"title": "Соглашение", "number": "%s", "date": "2026-02-01"}, "partyIds": ["%s", "%s", "%s"],
+                {"kind": "TRIPARTITE", "title": "Соглашение", "number": "%s", "since": "2026-02-01", "partyIds": ["%s", "%s", "%s"],
                  "municipalityId": %s}""".formatted(UUID.randomUUID(), centre, authority, institution, municipality);
     }
 
