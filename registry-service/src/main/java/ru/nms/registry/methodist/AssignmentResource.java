@@ -1,6 +1,7 @@
 package ru.nms.registry.methodist;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Allow;
@@ -26,6 +28,7 @@ import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
 import ru.nms.platform.list.Tabular;
 import ru.nms.platform.table.Table;
+import ru.nms.registry.naming.Names.Named;
 
 @RestController
 @RequestMapping(AssignmentResource.PATH)
@@ -33,19 +36,21 @@ class AssignmentResource {
 
     static final String PATH = "/api/registry/v1/assignments";
 
-    private static final Table<Assignment> TABLE = Table.<Assignment>named("assignments")
-            .column("id", "Идентификатор", Assignment::id)
-            .column("methodistId", "Методист (идентификатор)", Assignment::methodistId)
-            .column("personId", "Педагог (идентификатор)", Assignment::personId)
-            .column("since", "С", Assignment::since)
-            .column("until", "До", Assignment::until);
+    private static final Table<Named<Assignment>> TABLE = Table.<Named<Assignment>>named("assignments")
+            .column("id", "Идентификатор", it -> it.row().id())
+            .column("methodist", "Методист", it -> it.name(it.row().methodistId()))
+            .column("person", "Педагог", it -> it.name(it.row().personId()))
+            .column("since", "С", it -> it.row().since())
+            .column("until", "До", it -> it.row().until());
 
     private final AssignmentService assignments;
     private final AssignmentStore store;
+    private final MethodistNamesService names;
 
-    AssignmentResource(AssignmentService assignments, AssignmentStore store) {
+    AssignmentResource(AssignmentService assignments, AssignmentStore store, MethodistNamesService names) {
         this.assignments = assignments;
         this.store = store;
+        this.names = names;
     }
 
     @Allow({Role.COORDINATOR, Role.MUNICIPALITY})
@@ -59,8 +64,9 @@ class AssignmentResource {
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping
-    Tabular<Page<Assignment>> list(Caller caller, @OfList(AssignmentStore.class) ListRequest request) {
-        return store.select(request, MethodistAccess.assignments(caller)).as(TABLE);
+    Tabular<Page<Assignment>> list(Caller caller, @OfList(AssignmentStore.class) ListRequest request, ServerWebExchange exchange) {
+        return store.select(request, MethodistAccess.assignments(caller)).as(TABLE, rows ->
+                names.named(caller, rows, it -> Stream.of(it.personId()), it -> Stream.of(it.methodistId()), exchange));
     }
 
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,

@@ -3,6 +3,7 @@ package ru.nms.registry.methodist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Allow;
@@ -30,6 +32,7 @@ import ru.nms.platform.list.Page;
 import ru.nms.platform.list.Tabular;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.table.Table;
+import ru.nms.registry.naming.Names.Named;
 import ru.nms.registry.methodist.MethodistStore.Loaded;
 
 @RestController
@@ -38,24 +41,26 @@ class MethodistResource {
 
     static final String PATH = "/api/registry/v1/methodists";
 
-    private static final Table<View> TABLE = Table.<View>named("methodists")
-            .column("id", "Идентификатор", View::id)
-            .column("personId", "Человек (идентификатор)", View::personId)
-            .column("kind", "Вид методиста", view -> MethodistWords.kind(view.kind()))
-            .column("municipalityId", "Муниципалитет (идентификатор)", View::municipalityId)
-            .column("engagement", "Оформление", view -> MethodistWords.engagement(view.engagement()))
-            .column("since", "Методист с", View::since)
-            .column("until", "Методист до", View::until)
-            .column("accompanied", "Сопровождает педагогов", View::accompanied)
-            .column("accompaniedYoung", "Из них молодых", View::accompaniedYoung);
+    private static final Table<Named<View>> TABLE = Table.<Named<View>>named("methodists")
+            .column("id", "Идентификатор", it -> it.row().id())
+            .column("person", "Методист", it -> it.name(it.row().personId()))
+            .column("kind", "Вид методиста", it -> MethodistWords.kind(it.row().kind()))
+            .column("municipality", "Муниципалитет", it -> it.name(it.row().municipalityId()))
+            .column("engagement", "Оформление", it -> MethodistWords.engagement(it.row().engagement()))
+            .column("since", "Методист с", it -> it.row().since())
+            .column("until", "Методист до", it -> it.row().until())
+            .column("accompanied", "Сопровождает педагогов", it -> it.row().accompanied())
+            .column("accompaniedYoung", "Из них молодых", it -> it.row().accompaniedYoung());
 
     private final MethodistService methodists;
     private final MethodistStore store;
+    private final MethodistNamesService names;
     private final RegionCalendar calendar;
 
-    MethodistResource(MethodistService methodists, MethodistStore store, RegionCalendar calendar) {
+    MethodistResource(MethodistService methodists, MethodistStore store, MethodistNamesService names, RegionCalendar calendar) {
         this.methodists = methodists;
         this.store = store;
+        this.names = names;
         this.calendar = calendar;
     }
 
@@ -83,8 +88,9 @@ class MethodistResource {
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping
-    Tabular<Page<View>> list(Caller caller, @OfList(MethodistStore.class) ListRequest request) {
-        return store.select(request, MethodistAccess.methodists(caller), calendar.today()).map(View::of).as(TABLE);
+    Tabular<Page<View>> list(Caller caller, @OfList(MethodistStore.class) ListRequest request, ServerWebExchange exchange) {
+        return store.select(request, MethodistAccess.methodists(caller), calendar.today()).map(View::of).as(TABLE, rows ->
+                names.named(caller, rows, it -> Stream.of(it.personId()), it -> Stream.of(it.municipalityId()), exchange));
     }
 
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,

@@ -2,6 +2,7 @@ package ru.nms.registry.organisation;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 
@@ -31,6 +32,8 @@ import ru.nms.platform.list.Tabular;
 import ru.nms.platform.region.Level;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.table.Table;
+import ru.nms.registry.naming.NameStore;
+import ru.nms.registry.naming.Names.Named;
 
 @RestController
 @RequestMapping(OrganisationResource.PATH)
@@ -40,24 +43,26 @@ class OrganisationResource {
 
     private final OrganisationService organisations;
     private final OrganisationStore store;
-    private final Table<OrganisationView> table;
+    private final NameStore names;
+    private final Table<Named<OrganisationView>> table;
 
-    OrganisationResource(OrganisationService organisations, OrganisationStore store, RegionProfile profile) {
+    OrganisationResource(OrganisationService organisations, OrganisationStore store, NameStore names, RegionProfile profile) {
         this.organisations = organisations;
         this.store = store;
+        this.names = names;
         this.table = table(profile);
     }
 
-    private static Table<OrganisationView> table(RegionProfile profile) {
-        return Table.<OrganisationView>named("organisations")
-                .column("id", "Идентификатор", OrganisationView::id)
-                .column("name", "Название", OrganisationView::name)
-                .column("aliases", "Другие названия", OrganisationView::aliases)
-                .column("kind", "Вид", it -> profile.label(it.kind()))
-                .column("level", "Уровень", it -> profile.level(it.level()).map(Level::title).orElse(it.level()))
-                .column("municipalityId", "Муниципалитет (идентификатор)", OrganisationView::municipalityId)
-                .column("parentId", "Вышестоящая (идентификатор)", OrganisationView::parentId)
-                .column("closedOn", "Закрыта с", OrganisationView::closedOn);
+    private static Table<Named<OrganisationView>> table(RegionProfile profile) {
+        return Table.<Named<OrganisationView>>named("organisations")
+                .column("id", "Идентификатор", it -> it.row().id())
+                .column("name", "Название", it -> it.row().name())
+                .column("aliases", "Другие названия", it -> it.row().aliases())
+                .column("kind", "Вид", it -> profile.label(it.row().kind()))
+                .column("level", "Уровень", it -> profile.level(it.row().level()).map(Level::title).orElse(it.row().level()))
+                .column("municipality", "Муниципалитет", it -> it.name(it.row().municipalityId()))
+                .column("parent", "Входит в", it -> it.name(it.row().parentId()))
+                .column("closedOn", "Закрыта с", it -> it.row().closedOn());
     }
 
     @Allow({Role.COORDINATOR, Role.MUNICIPALITY})
@@ -74,7 +79,8 @@ class OrganisationResource {
     @GetMapping
     Tabular<Page<OrganisationView>> list(Caller caller, @OfList(OrganisationStore.class) ListRequest request,
                                          @RequestParam(required = false) @Nullable LocalDate on) {
-        return store.select(request, OrganisationAccess.visibleTo(caller)).map(it -> OrganisationView.of(caller, it, on)).as(table);
+        return store.select(request, OrganisationAccess.visibleTo(caller)).map(it -> OrganisationView.of(caller, it, on))
+                .as(table, rows -> names.named(rows, it -> Stream.of(it.municipalityId(), it.parentId())));
     }
 
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.PROVIDER,

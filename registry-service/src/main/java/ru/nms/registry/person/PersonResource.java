@@ -36,6 +36,7 @@ import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
+import ru.nms.registry.naming.NameStore;
 
 @RestController
 @RequestMapping(PersonResource.PATH)
@@ -46,13 +47,16 @@ class PersonResource {
 
     private final PersonService people;
     private final PersonStore store;
+    private final NameStore names;
     private final PersonRules rules;
     private final RegionCalendar calendar;
     private final ReadAudit audit;
 
-    PersonResource(PersonService people, PersonStore store, RegionProfile profile, RegionCalendar calendar, ReadAudit audit) {
+    PersonResource(PersonService people, PersonStore store, NameStore names, RegionProfile profile, RegionCalendar calendar,
+                   ReadAudit audit) {
         this.people = people;
         this.store = store;
+        this.names = names;
         this.rules = new PersonRules(profile);
         this.calendar = calendar;
         this.audit = audit;
@@ -85,7 +89,7 @@ class PersonResource {
         return store.select(request, PersonAccess.visibleTo(caller), day, calendar.today())
                 .before(seen -> audit.record(caller, seen.stream().map(Person::id).toList(), FIELDS, exchange))
                 .map(person -> view(caller, person, day))
-                .as(PersonTable.CARDS);
+                .as(PersonTable.CARDS, rows -> names.named(rows, it -> it.posts().stream().map(Post::organisationId)));
     }
 
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,

@@ -7,31 +7,32 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import ru.nms.platform.table.Table;
+import ru.nms.registry.naming.Names.Named;
 
 
 /// People as a table: a row each, with the posts side by side in the cells.
 final class PersonTable {
 
-    static final Table<PersonView> CARDS = Table.<PersonView>named("people")
-            .column("id", "Идентификатор", PersonView::id)
-            .column("externalId", "Номер в исходной системе", PersonView::externalId)
-            .column("lastName", "Фамилия", PersonView::lastName)
-            .column("firstName", "Имя", PersonView::firstName)
-            .column("patronymic", "Отчество", PersonView::patronymic)
-            .column("birthDate", "Дата рождения", PersonView::birthDate)
-            .column("young", "Молодой педагог", PersonView::young)
-            .column("position", "Должность", view -> posts(view, post -> post.position().titles().getFirst()))
-            .column("organisationId", "Организация (идентификатор)", view -> posts(view, Post::organisationId))
-            .column("subjects", "Предметы", view -> view.posts().stream().map(Post::subjects).flatMap(Collection::stream)
+    static final Table<Named<PersonView>> CARDS = Table.<Named<PersonView>>named("people")
+            .column("id", "Идентификатор", it -> it.row().id())
+            .column("externalId", "Номер в исходной системе", it -> it.row().externalId())
+            .column("lastName", "Фамилия", it -> it.row().lastName())
+            .column("firstName", "Имя", it -> it.row().firstName())
+            .column("patronymic", "Отчество", it -> it.row().patronymic())
+            .column("birthDate", "Дата рождения", it -> it.row().birthDate())
+            .column("young", "Молодой педагог", it -> it.row().young())
+            .column("position", "Должность", view -> posts(view.row(), post -> post.position().titles().getFirst()))
+            .column("organisation", "Организация", view -> view.names(view.row().posts().stream().map(Post::organisationId).toList()))
+            .column("subjects", "Предметы", view -> view.row().posts().stream().map(Post::subjects).flatMap(Collection::stream)
                     .distinct().toList())
-            .column("since", "Работает с", view -> posts(view, Post::since))
-            .column("category", "Категория", view -> title(view.category() == null ? null : view.category().titles()))
-            .column("attestedOn", "Дата аттестации", PersonView::attestedOn)
+            .column("since", "Работает с", view -> posts(view.row(), Post::since))
+            .column("category", "Категория", view -> title(view.row().category() == null ? null : view.row().category().titles()))
+            .column("attestedOn", "Дата аттестации", it -> it.row().attestedOn())
             .column("education", "Образование",
-                    view -> title(view.education() == null ? null : view.education().level().titles()))
+                    view -> title(view.row().education() == null ? null : view.row().education().level().titles()))
             .column("pedagogical", "Педагогическое образование",
-                    view -> view.education() == null ? null : view.education().pedagogical())
-            .column("specialitySince", "Стаж по специальности с", PersonView::specialitySince);
+                    view -> view.row().education() == null ? null : view.row().education().pedagogical())
+            .column("specialitySince", "Стаж по специальности с", it -> it.row().specialitySince());
 
     private PersonTable() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.naming;
+
+import org.jspecify.annotations.NullMarked;
