@@ -10,12 +10,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Mono;
+import ru.nms.contracts.DeficitChanged;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.ReadAudit;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.list.Tabular;
 import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.projection.LearntFrom;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.registry.municipality.MunicipalityStore;
 import ru.nms.registry.organisation.OrganisationService;
@@ -57,6 +59,7 @@ class CardReportResource {
     }
 
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR, Role.MINISTRY})
+    @LearntFrom(DeficitChanged.class)
     @GetMapping("/" + TeacherReport.CODE + "/{id}")
     Tabular<Report> teacher(Caller caller, @PathVariable UUID id, ServerWebExchange exchange) {
         var reading = reading(caller, exchange);

@@ -138,7 +138,8 @@ class CardReportComponentTest {
             created("assignments", "{\"methodistId\": \"%s\", \"personId\": \"%s\", \"since\": \"2026-02-01\"}".formatted(methodist, person));
         }
         for (var day : List.of("2026-03-01", "2026-03-02")) {
-            heldIn(methodist, LocalDate.parse(day));
+            created("rma-activities", """
+                    {"methodistId": "%s", "direction": "CONSULTING", "heldOn": "%s", "title": "Семинар", "teachers": 12}""".formatted(methodist, day));
         }
         var path = "methodist-card/" + methodist;
 
@@ -163,15 +164,7 @@ class CardReportComponentTest {
                 .formatted(UUID.randomUUID(), organisation));
     }
 
-    /// This region names no directions of such activity, so nobody can enter one here.
-    private static void heldIn(UUID methodist, LocalDate day) {
-        TYUMEN.inTransaction(TYUMEN.bean(DatabaseClient.class).sql("""
-                INSERT INTO rma_activity (id, version, created_at, changed_at, search_key, methodist_id, direction, held_on, title, teachers)
-                VALUES (gen_random_uuid(), 1, :at, :at, '', :methodist, 'MUTUAL_LEARNING', :day, 'Семинар', 12)""")
-                .bind("at", Shelf.AT).bind("methodist", methodist).bind("day", day).then());
-    }
-
-    /// Neither does it know mentoring of teams.
+    /// This region does not know mentoring of teams, so nobody can enter one here.
     private static void mentors(UUID strong, UUID weak) {
         TYUMEN.inTransaction(TYUMEN.bean(DatabaseClient.class).sql("""
                 INSERT INTO managerial_mentorship (id, version, created_at, changed_at, search_key, strong_id, weak_id, since)

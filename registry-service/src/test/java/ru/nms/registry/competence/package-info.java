@@ -1,0 +1,4 @@
+@NullMarked
+package ru.nms.registry.competence;
+
+import org.jspecify.annotations.NullMarked;
