@@ -76,6 +76,19 @@ class AnalyticsResource {
         return page(ask(asked).flatMap(question -> analytics.difficulties(question, PeopleStore.of(caller))), AnalyticsTables.DIFFICULTIES);
     }
 
+    @Operation(summary = "How people stand in the competences of a framework, by their attempts here")
+    @Allow({Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR, Role.MINISTRY})
+    @GetMapping("/competences")
+    Tabular<Page<Competence>> competences(Caller caller, @RequestParam UUID frameworkId, @RequestParam(defaultValue = "REGION") By by,
+                                          @RequestParam(required = false) @Nullable String grouping,
+                                          @RequestParam(required = false) @Nullable LocalDate since,
+                                          @RequestParam(required = false) @Nullable LocalDate until,
+                                          @RequestParam(defaultValue = "ALL") Staff staff,
+                                          @RequestParam(required = false) @Nullable String subject) {
+        var asked = new Question.Asked(by, grouping, since, until, staff, subject, null, null, Period.WHOLE);
+        return page(ask(asked).flatMap(question -> analytics.competences(question, frameworkId, caller)), AnalyticsTables.COMPETENCES);
+    }
+
     @Operation(summary = "The map of deficits of a year that is over: no cell of fewer than five people, nor what would give one away")
     @Allow(anyoneSignedIn = true)
     @GetMapping("/deficit-map")

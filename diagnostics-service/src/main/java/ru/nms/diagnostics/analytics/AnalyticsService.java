@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 
@@ -20,12 +21,15 @@ class AnalyticsService {
 
     private final CoverageStore coverages;
     private final DifficultyStore difficulties;
+    private final CompetenceStore competences;
     private final PeopleStore people;
     private final Rulebook rules;
 
-    AnalyticsService(CoverageStore coverages, DifficultyStore difficulties, PeopleStore people, Rulebook rules) {
+    AnalyticsService(CoverageStore coverages, DifficultyStore difficulties, CompetenceStore competences,
+                     PeopleStore people, Rulebook rules) {
         this.coverages = coverages;
         this.difficulties = difficulties;
+        this.competences = competences;
         this.people = people;
         this.rules = rules;
     }
@@ -59,6 +63,14 @@ class AnalyticsService {
                     .thenComparing(Difficulty::competence));
             return found;
         });
+    }
+
+    /// By framework competences, the weakest of each group first.
+    Mono<List<Competence>> competences(Question question, UUID framework, Caller caller) {
+        return Mono.zip(competences.count(question, framework, PeopleStore.of(caller)).collectList(), people.names(question.by()),
+                (counted, names) -> counted.stream().map(it -> Competence.of(it, title(it.key(), names)))
+                        .sorted(Comparator.comparing(Competence::title).thenComparing(Competence::key).thenComparing(Competence::percent)
+                                .thenComparing(Competence::competence)).toList());
     }
 
     /// The whole region's, whoever asks: what is told of it gives nobody away.

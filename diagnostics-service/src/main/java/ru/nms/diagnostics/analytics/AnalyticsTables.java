@@ -21,6 +21,14 @@ final class AnalyticsTables {
             .column("weak", "С дефицитом", Difficulty::weak)
             .column("percent", "Доля с дефицитом, %", Difficulty::percent);
 
+    static final Table<Competence> COMPETENCES = Table.<Competence>named("competences")
+            .column("title", "Группа", Competence::title)
+            .column("competenceTitle", "Компетенция", Competence::competenceTitle)
+            .column("measured", "Оценено", Competence::measured)
+            .column("percent", "Набрано баллов, %", Competence::percent)
+            .column("mastered", "Достигли порога", Competence::mastered)
+            .column("share", "Достигли порога, %", Competence::share);
+
     static final Table<DeficitMap.Cell> MAP = Table.<DeficitMap.Cell>named("deficit-map")
             .column("title", "Муниципалитет", DeficitMap.Cell::title)
             .column("competenceTitle", "Область компетенций", DeficitMap.Cell::competenceTitle)

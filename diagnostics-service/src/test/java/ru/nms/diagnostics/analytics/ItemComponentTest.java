@@ -6,6 +6,8 @@ import static ru.nms.diagnostics.instrument.Fos.ASSESSOR;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +20,9 @@ import ru.nms.platform.access.Role;
 class ItemComponentTest {
 
     private final Crowd perm = new Crowd(PERM);
-    private final UUID instrument = Fos.instrument(Fos.framework(), Fos.code(), 1);
+    private final UUID framework = Fos.framework();
+    private final UUID instrument = scaled();
+    private final List<UUID> people = new ArrayList<>();
     private final UUID first = Fos.task(instrument, 1, "null");
     private final UUID second = Fos.task(instrument, 2, "null");
     private final UUID campaign = UUID.randomUUID();
@@ -39,12 +43,21 @@ class ItemComponentTest {
         taken("3", null);
     }
 
+    private UUID scaled() {
+        var scale = ASSESSOR.made("scales", """
+                {"frameworkId": "%s", "code": "S", "title": "Шкала", "threshold": 50}""".formatted(framework));
+        return ASSESSOR.made("instruments", Fos.instrumentBody(framework, Fos.code(), 1).replace("\"year\"",
+                "\"scaleId\": \"%s\", \"year\"".formatted(scale)));
+    }
+
     private void taken(String one, String other) {
         var attempt = UUID.randomUUID();
+        var person = UUID.randomUUID();
+        people.add(person);
         perm.run("""
                 INSERT INTO attempt (id, version, created_at, changed_at, campaign_id, person_id, instrument_id, number, variant, started_at,
                     deadline, status) VALUES (:id, 1, now(), now(), :campaign, :person, :instrument, 1, 1, now(), now(), 'GRADED')""",
-                "id", attempt, "campaign", campaign, "person", UUID.randomUUID(), "instrument", instrument);
+                "id", attempt, "campaign", campaign, "person", person, "instrument", instrument);
         answer(attempt, first, one);
         if (other != null) {
             answer(attempt, second, other);
@@ -83,6 +96,23 @@ class ItemComponentTest {
         perm.run("UPDATE campaign SET ends_at = :end WHERE id = :id", "end", Instant.now().plus(Duration.ofHours(1)), "id", campaign);
 
         ASSESSOR.get("analytics/items?instrumentId=" + instrument).expectStatus().isEqualTo(409);
+    }
+
+    /// 10 of 16 points; by the scale of 50 percent three of four people have mastered it: 100, 100, 50 and 0 percent.
+    @Test
+    void tellsHowPeopleStandInTheCompetencesOfAFramework() {
+        var path = "analytics/competences?frameworkId=" + framework + "&by=MUNICIPALITY&since=2026-01-01";
+        ASSESSOR.get(path).expectStatus().isOk().expectBody().jsonPath("$.items").isEmpty();
+        var city = perm.municipality("Чайковский", null, null);
+        people.forEach(person -> {
+            perm.run("INSERT INTO person (id, epoch, version) VALUES (:id, 1, 1)", "id", person);
+            perm.works(person, city, UUID.randomUUID(), true, "Физика");
+        });
+
+        ASSESSOR.get(path).expectBody().jsonPath("$.items.length()").isEqualTo(1)
+                .jsonPath("$.items[0].key").isEqualTo(city.toString()).jsonPath("$.items[0].competence").isEqualTo("METHOD")
+                .jsonPath("$.items[0].measured").isEqualTo(4).jsonPath("$.items[0].percent").isEqualTo(62.5)
+                .jsonPath("$.items[0].mastered").isEqualTo(3).jsonPath("$.items[0].share").isEqualTo(75.0);
     }
 
     @Test
