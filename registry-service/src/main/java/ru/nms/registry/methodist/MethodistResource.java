@@ -32,8 +32,8 @@ import ru.nms.platform.list.Page;
 import ru.nms.platform.list.Tabular;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.table.Table;
-import ru.nms.registry.naming.Names.Named;
 import ru.nms.registry.methodist.MethodistStore.Loaded;
+import ru.nms.registry.naming.Names.Named;
 
 @RestController
 @RequestMapping(MethodistResource.PATH)
