@@ -5,6 +5,7 @@ import static ru.nms.registry.ImportComponentTest.counts;
 import static ru.nms.registry.ImportComponentTest.imported;
 
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -72,5 +73,15 @@ class RegisterFilesComponentTest {
         var file = header + "\n" + row.formatted(mark) + "\n";
         assertThat(counts(imported(kind, "apply", file))).as(kind).isEqualTo("DONE rows=1 created=1 changed=0 unchanged=0 refused=0");
         assertThat(counts(imported(kind, "apply", file))).as(kind).isEqualTo("DONE rows=1 created=0 changed=0 unchanged=1 refused=0");
+        assertThat(counts(imported(kind, "validate", exported(kind)))).as(kind + " as exported")
+                .isEqualTo("DONE rows=1 created=0 changed=0 unchanged=1 refused=0");
+    }
+
+    /// The row of this test, as it was written, with its header.
+    private String exported(String kind) {
+        var file = TYUMEN.coordinator().get().uri("/api/registry/v1/" + kind).header("Accept", "text/csv").exchange()
+                .expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+        return file.lines().filter(line -> line.contains("Идентификатор") || line.contains(mark) || line.contains(";2035;"))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 }

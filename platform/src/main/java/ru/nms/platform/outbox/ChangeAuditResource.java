@@ -45,7 +45,7 @@ class ChangeAuditResource {
             .column("organisationId", "От организации (идентификатор)", View::organisationId)
             .column("operation", "Операция", View::operation)
             .column("what", "Что", View::what)
-            .column("subjectId", "Идентификатор", View::subjectId)
+            .column("subjectId", Table.IDENTIFIER, View::subjectId)
             .column("version", "Версия", View::version)
             .column("gone", "Удалено", View::gone)
             .column("requestId", "Номер запроса", View::requestId);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import ru.nms.platform.table.Column;
 import ru.nms.platform.table.Column.Choice;
+import ru.nms.platform.table.Table;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,7 @@ final class RegisterTable {
     }
 
     List<String> titles() {
-        return Stream.concat(Stream.of("Идентификатор"), register.columns.titles().stream()).toList();
+        return Stream.concat(Stream.of(Table.IDENTIFIER), register.columns.titles().stream()).toList();
     }
 
     List<?> row(RegisterStore.Named<?> named) {

@@ -86,9 +86,9 @@ record Header(List<String> titles, Map<String, Integer> positions, int errorsAt)
                 return;
             }
             var column = columns.titled(title);
-            if (column == null) {
+            if (column == null && !title.equals(Table.IDENTIFIER)) {   // an exported file comes back as it is
                 fault(title, TableCode.HEADER_UNKNOWN);
-            } else if (positions.putIfAbsent(column.code(), titles.size() - 1) != null) {
+            } else if (column != null && positions.putIfAbsent(column.code(), titles.size() - 1) != null) {
                 fault(title, TableCode.HEADER_DUPLICATE);
             }
         }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// ```
 public final class Table<T> {
 
+    /// The title of the column of ids. A file that is imported may have it; it says nothing there.
+    public static final String IDENTIFIER = "Идентификатор";
+
     private record Cell<T>(String title, Function<? super T, ? extends @Nullable Object> value) {}
 
     private final Map<String, Cell<T>> cells = new LinkedHashMap<>();

@@ -45,13 +45,13 @@ class NetworkProductResource {
 
     @Allow(anyoneSignedIn = true)
     @GetMapping("/network-products")
-    Tabular<Page<Product>> products(@OfList(value = NetworkProductStore.class, name = "PRODUCTS") ListRequest request) {
+    Tabular<Page<Product>> products(@OfList(value = NetworkProductStore.class, name = "network-products") ListRequest request) {
         return store.products(request, calendar.today()).as(PRODUCTS);
     }
 
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/network-growth")
-    Tabular<Page<Growth>> growth(Caller caller, @OfList(value = NetworkProductStore.class, name = "GROWTH") ListRequest request,
+    Tabular<Page<Growth>> growth(Caller caller, @OfList(value = NetworkProductStore.class, name = "network-growth") ListRequest request,
                                  ServerWebExchange exchange) {
         return store.growth(caller, request, calendar.today())
                 .before(shown -> audit.record(caller, shown.stream().map(Growth::personId).distinct().toList(), "growth", exchange))

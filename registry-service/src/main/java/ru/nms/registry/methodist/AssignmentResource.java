@@ -37,7 +37,7 @@ class AssignmentResource {
     static final String PATH = "/api/registry/v1/assignments";
 
     private static final Table<Named<Assignment>> TABLE = Table.<Named<Assignment>>named("assignments")
-            .column("id", "Идентификатор", it -> it.row().id())
+            .column("id", Table.IDENTIFIER, it -> it.row().id())
             .column("methodist", "Методист", it -> it.name(it.row().methodistId()))
             .column("person", "Педагог", it -> it.name(it.row().personId()))
             .column("since", "С", it -> it.row().since())

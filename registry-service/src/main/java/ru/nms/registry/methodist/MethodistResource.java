@@ -42,7 +42,7 @@ class MethodistResource {
     static final String PATH = "/api/registry/v1/methodists";
 
     private static final Table<Named<View>> TABLE = Table.<Named<View>>named("methodists")
-            .column("id", "Идентификатор", it -> it.row().id())
+            .column("id", Table.IDENTIFIER, it -> it.row().id())
             .column("person", "Методист", it -> it.name(it.row().personId()))
             .column("kind", "Вид методиста", it -> MethodistWords.kind(it.row().kind()))
             .column("municipality", "Муниципалитет", it -> it.name(it.row().municipalityId()))

@@ -29,7 +29,7 @@ import ru.nms.platform.table.Table;
 class MunicipalityResource {
 
     private static final Table<View> TABLE = Table.<View>named("municipalities")
-            .column("id", "Идентификатор", View::id)
+            .column("id", Table.IDENTIFIER, View::id)
             .column("code", "Код", View::code)
             .column("name", "Название", View::name)
             .column("aliases", "Другие названия", View::aliases)

@@ -55,7 +55,7 @@ class OrganisationResource {
 
     private static Table<Named<OrganisationView>> table(RegionProfile profile) {
         return Table.<Named<OrganisationView>>named("organisations")
-                .column("id", "Идентификатор", it -> it.row().id())
+                .column("id", Table.IDENTIFIER, it -> it.row().id())
                 .column("name", "Название", it -> it.row().name())
                 .column("aliases", "Другие названия", it -> it.row().aliases())
                 .column("kind", "Вид", it -> profile.label(it.row().kind()))

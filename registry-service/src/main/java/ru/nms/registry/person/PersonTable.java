@@ -14,7 +14,7 @@ import ru.nms.registry.naming.Names.Named;
 final class PersonTable {
 
     static final Table<Named<PersonView>> CARDS = Table.<Named<PersonView>>named("people")
-            .column("id", "Идентификатор", it -> it.row().id())
+            .column("id", Table.IDENTIFIER, it -> it.row().id())
             .column("externalId", "Номер в исходной системе", it -> it.row().externalId())
             .column("lastName", "Фамилия", it -> it.row().lastName())
             .column("firstName", "Имя", it -> it.row().firstName())

@@ -10,7 +10,9 @@ import ru.nms.platform.region.Level;
 import ru.nms.platform.region.OrganisationKind;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.region.RegionProfiles;
+import ru.nms.platform.testkit.ServiceUnderTest;
 import ru.nms.registry.Region;
+import ru.nms.registry.RegistryApplication;
 
 /// The registry of one region, and what its profile lets a story speak of.
 record Stage(RegionProfile profile, Region region) {
@@ -24,8 +26,10 @@ record Stage(RegionProfile profile, Region region) {
         return Path.of(Objects.requireNonNull(Stage.class.getResource("/region/sixth.yml")).getPath()).toString();
     }
 
+    /// A registry of its own: other tests count what they made.
     static Stage of(String region) {
-        return new Stage(RegionProfiles.load(region), Region.of(region));
+        return new Stage(RegionProfiles.load(region), new Region(ServiceUnderTest.start(RegistryApplication.class, "registry",
+                "nms.region=" + region, ServiceUnderTest.NO_KAFKA)));
     }
 
     List<OrganisationKind> kinds() {
