@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.PersonChanged;
 import ru.nms.contracts.PersonChanged.Post;
@@ -22,9 +23,11 @@ import ru.nms.platform.projection.Projection;
 class PersonProjection implements Projection<PersonChanged> {
 
     private final DatabaseClient db;
+    private final List<PersonFollower> followers;
 
-    PersonProjection(DatabaseClient db) {
+    PersonProjection(DatabaseClient db, List<PersonFollower> followers) {
         this.db = db;
+        this.followers = followers;
     }
 
     @Override
@@ -40,7 +43,20 @@ class PersonProjection implements Projection<PersonChanged> {
     @Override
     public Mono<Void> on(PersonChanged event) {
         return Copy.take(db, "person", event.subject(), event.epoch(), event.version(), false)
-                .flatMap(ignored -> forgetPosts(event.subject()).then(keepPosts(event.subject(), event.posts())));
+                .flatMap(ignored -> forgetPosts(event.subject()).then(keepPosts(event.subject(), event.posts()))
+                        .then(lead(event.subject(), event.mergedInto())));
+    }
+
+    /// The old id, and all that led to it before, lead to the one who stays.
+    private Mono<Void> lead(UUID from, @Nullable UUID heir) {
+        return heir == null ? Mono.empty() : db.sql("UPDATE person SET merged_into = :heir WHERE id = :from OR merged_into = :from")
+                .bind("from", from).bind("heir", heir).then();
+    }
+
+    @Override
+    public Mono<Void> then(PersonChanged event) {
+        var heir = event.mergedInto();
+        return heir == null ? Mono.empty() : Flux.fromIterable(followers).concatMap(it -> it.follow(event.subject(), heir)).then();
     }
 
     @Override

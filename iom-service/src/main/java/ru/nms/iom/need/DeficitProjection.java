@@ -35,7 +35,7 @@ class DeficitProjection implements Projection<DeficitChanged> {
     public Mono<Void> on(DeficitChanged event) {
         return Copy.at(db.sql("""
                 INSERT INTO deficit_copy AS mine (id, epoch, version, person_id, competence, level, status, opened_on)
-                VALUES (:id, :epoch, :version, :person, :competence, :level, :status, :openedOn)
+                VALUES (:id, :epoch, :version, coalesce((SELECT p.merged_into FROM person_copy p WHERE p.id = :person), :person), :competence, :level, :status, :openedOn)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, deleted = false,
                        person_id = excluded.person_id, competence = excluded.competence, level = excluded.level,

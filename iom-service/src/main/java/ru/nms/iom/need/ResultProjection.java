@@ -36,7 +36,7 @@ class ResultProjection implements Projection<ResultChanged> {
         return Copy.at(db.sql("""
                 INSERT INTO result_copy AS mine (id, epoch, version, person_id, procedure, provider, taken_on,
                                                  competences)
-                VALUES (:id, :epoch, :version, :person, :procedure, :provider, :takenOn, :competences)
+                VALUES (:id, :epoch, :version, coalesce((SELECT p.merged_into FROM person_copy p WHERE p.id = :person), :person), :procedure, :provider, :takenOn, :competences)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, deleted = false,
                        person_id = excluded.person_id, procedure = excluded.procedure, provider = excluded.provider,

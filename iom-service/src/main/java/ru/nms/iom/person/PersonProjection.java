@@ -1,10 +1,13 @@
 package ru.nms.iom.person;
 
 import java.util.List;
+import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.PersonChanged;
 import ru.nms.contracts.Topic;
@@ -19,10 +22,12 @@ class PersonProjection implements Projection<PersonChanged> {
 
     private final DatabaseClient db;
     private final JsonMapper json;
+    private final List<PersonFollower> followers;
 
-    PersonProjection(DatabaseClient db, EventJson json) {
+    PersonProjection(DatabaseClient db, EventJson json, List<PersonFollower> followers) {
         this.db = db;
         this.json = json.mapper();
+        this.followers = followers;
     }
 
     @Override
@@ -38,7 +43,21 @@ class PersonProjection implements Projection<PersonChanged> {
     @Override
     public Mono<Void> on(PersonChanged event) {
         return write(new Gone(event.subject(), event.epoch(), event.version()), false,
-                event.posts() == null ? List.of() : event.posts());
+                event.posts() == null ? List.of() : event.posts())
+                .then(lead(event.subject(), event.mergedInto()));
+    }
+
+    /// The old id, and all that led to it before, lead to the one who stays. Nobody who was merged comes back, so an older
+    /// event says nothing else.
+    private Mono<Void> lead(UUID from, @Nullable UUID heir) {
+        return heir == null ? Mono.empty() : db.sql("UPDATE person_copy SET merged_into = :heir WHERE id = :from OR merged_into = :from")
+                .bind("from", from).bind("heir", heir).then();
+    }
+
+    @Override
+    public Mono<Void> then(PersonChanged event) {
+        var heir = event.mergedInto();
+        return heir == null ? Mono.empty() : Flux.fromIterable(followers).concatMap(it -> it.follow(event.subject(), heir)).then();
     }
 
     @Override

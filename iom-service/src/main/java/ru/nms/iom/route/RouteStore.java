@@ -101,6 +101,14 @@ class RouteStore {
                 .one();
     }
 
+    /// Gives all routes of one record of a person to the other.
+    Flux<UUID> passOn(UUID from, UUID heir, Instant now) {
+        return db.sql("UPDATE route SET person_id = :heir, version = version + 1, changed_at = :now WHERE person_id = :from RETURNING id")
+                .bind("from", from).bind("heir", heir).bind("now", now)
+                .map(row -> get(row, "id", UUID.class))
+                .all();
+    }
+
     Mono<Void> insert(Route route) {
         return write(db.sql("""
                 INSERT INTO route (id, version, created_at, changed_at, person_id, from_date, until_date, status,

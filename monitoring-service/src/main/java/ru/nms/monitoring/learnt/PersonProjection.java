@@ -42,7 +42,14 @@ class PersonProjection implements Projection<PersonChanged> {
     @Override
     public Mono<Void> on(PersonChanged event) {
         return Copy.take(db, "person", event.subject(), event.epoch(), event.version(), false)
-                .flatMap(ignored -> forgetPosts(event.subject()).then(keepPosts(event.subject(), event.posts())));
+                .flatMap(ignored -> forgetPosts(event.subject()).then(keepPosts(event.subject(), event.posts()))
+                        .then(lead(event.subject(), event.mergedInto())));
+    }
+
+    /// The old id, and all that led to it before, lead to the one who stays.
+    private Mono<Void> lead(UUID from, @Nullable UUID heir) {
+        return heir == null ? Mono.empty() : db.sql("UPDATE person SET merged_into = :heir WHERE id = :from OR merged_into = :from")
+                .bind("from", from).bind("heir", heir).then();
     }
 
     @Override
@@ -51,10 +58,13 @@ class PersonProjection implements Projection<PersonChanged> {
                 .then(marks.everyPeriod());
     }
 
-    /// Posts reach over many periods.
+    /// Posts reach over many periods. Who was recorded twice was diagnosed once: routes are told anew by their owner, results
+    /// find their way here.
     @Override
     public Mono<Void> then(PersonChanged event) {
-        return marks.everyPeriod();
+        var heir = event.mergedInto();
+        return (heir == null ? Mono.<Void>empty() : db.sql("UPDATE result SET person_id = :heir WHERE person_id = :from")
+                .bind("heir", heir).bind("from", event.subject()).then()).then(marks.everyPeriod());
     }
 
     @Override

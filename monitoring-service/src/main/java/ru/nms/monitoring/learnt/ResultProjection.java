@@ -40,7 +40,7 @@ class ResultProjection implements Projection<ResultChanged> {
                 WITH moved AS (INSERT INTO indicator_mark (day)
                                SELECT taken_on FROM result WHERE id = :id AND taken_on <> :taken)
                 INSERT INTO result AS mine (id, epoch, version, person_id, taken_on)
-                VALUES (:id, :epoch, :version, :person, :taken)
+                VALUES (:id, :epoch, :version, coalesce((SELECT p.merged_into FROM person p WHERE p.id = :person), :person), :taken)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, person_id = excluded.person_id,
                        taken_on = excluded.taken_on, deleted = false

@@ -45,7 +45,7 @@ class DeficitProjection implements Projection<DeficitChanged> {
     public Mono<Void> on(DeficitChanged event) {
         return Copy.at(db.sql("""
                 INSERT INTO deficit_copy AS mine (id, epoch, version, person_id, competence, status, opened_on, closed_on)
-                VALUES (:id, :epoch, :version, :person, :competence, :status, :openedOn, :closedOn)
+                VALUES (:id, :epoch, :version, coalesce((SELECT p.merged_into FROM person p WHERE p.id = :person), :person), :competence, :status, :openedOn, :closedOn)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, deleted = false, person_id = excluded.person_id,
                        competence = excluded.competence, status = excluded.status, opened_on = excluded.opened_on,

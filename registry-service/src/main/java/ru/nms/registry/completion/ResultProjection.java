@@ -43,7 +43,7 @@ class ResultProjection implements Projection<ResultChanged> {
     public Mono<Void> on(ResultChanged event) {
         return Copy.at(db.sql("""
                 INSERT INTO result_copy AS mine (id, epoch, version, person_id, taken_on, competences)
-                VALUES (:id, :epoch, :version, :person, :takenOn, :competences)
+                VALUES (:id, :epoch, :version, coalesce((SELECT p.merged_into FROM person p WHERE p.id = :person), :person), :takenOn, :competences)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, deleted = false,
                        person_id = excluded.person_id, taken_on = excluded.taken_on, competences = excluded.competences

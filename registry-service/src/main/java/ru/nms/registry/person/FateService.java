@@ -89,9 +89,7 @@ class FateService {
         return move(from.id(), List.of(State.ACTIVE), State.MERGED)
                 .flatMap(version -> store.blank(from.id())
                         .then(store.lead(from.id(), into.id()))
-                        .then(outbox.add(PersonChanged.TOPIC, stamp -> new PersonChanged(stamp.eventId(), from.id(), stamp.epoch(), version,
-                                stamp.occurredAt(), List.of(), null, null, null, null, into.id())))
-                        .then(outbox.gone(PersonIdentityChanged.TOPIC, from.id(), version)))
+                        .then(service.announce(new FateStore.Merged(from.id(), version, into.id()))))
                 .then(places(card))
                 .flatMap(places -> service.replace(into, card, places))
                 .delayUntil(kept -> Flux.fromIterable(traces).concatMap(trace -> trace.passOn(from.id(), kept.id())))

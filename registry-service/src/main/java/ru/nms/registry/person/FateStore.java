@@ -66,6 +66,16 @@ class FateStore {
                 .map(row -> row.get("merged_into", UUID.class)).one();
     }
 
+    /// One record that was merged, and under whom the person goes on.
+    record Merged(UUID id, long version, UUID heir) {}
+
+    Flux<Merged> merged(Collection<UUID> ids) {
+        return db.sql("SELECT id, version, merged_into AS heir FROM person WHERE id = ANY (:ids) AND merged_into IS NOT NULL")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapProperties(Merged.class)
+                .all();
+    }
+
     Mono<Void> note(UUID person, String fate, String reason, Instant now) {
         return db.sql("INSERT INTO person_fate (id, person_id, fate, reason, at) VALUES (:id, :person, :fate, :reason, :now)")
                 .bind("id", Ids.next()).bind("person", person).bind("fate", fate).bind("reason", reason).bind("now", now).then();

@@ -37,6 +37,6 @@ class PersonFeedConfiguration {
 
     @Bean
     Retelling peopleAgain(PersonService people) {
-        return new Retelling(List.of(PersonChanged.TOPIC, PersonIdentityChanged.TOPIC), "person", people::sayAgain);
+        return new Retelling(List.of(PersonChanged.TOPIC, PersonIdentityChanged.TOPIC), "told_person", people::sayAgain);
     }
 }

@@ -2,6 +2,7 @@ package ru.nms.registry.person;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.PersonChanged;
 import ru.nms.contracts.PersonIdentityChanged;
@@ -23,6 +25,7 @@ import ru.nms.platform.time.Ids;
 import ru.nms.platform.tx.Tx;
 import ru.nms.registry.organisation.Organisation;
 import ru.nms.registry.organisation.OrganisationStore;
+import ru.nms.registry.person.FateStore.Merged;
 
 /// Entering people and keeping their cards.
 @Service
@@ -115,8 +118,23 @@ public class PersonService {
                 new News<>(PersonIdentityChanged.TOPIC, people.stream().map(PersonEvents::identity).toList())));
     }
 
+    /// The record is no more, and the person goes on under another one.
+    Mono<Void> announce(Merged it) {
+        return outbox.add(PersonChanged.TOPIC, stamp -> new PersonChanged(stamp.eventId(), it.id(), stamp.epoch(), it.version(),
+                        stamp.occurredAt(), List.of(), null, null, null, null, it.heir()))
+                .then(outbox.gone(PersonIdentityChanged.TOPIC, it.id(), it.version()));
+    }
+
     /// In the caller's transaction.
     Mono<Void> sayAgain(List<UUID> ids) {
+        return fates.merged(ids).collectList().flatMap(merged -> {
+            var living = new ArrayList<>(ids);
+            living.removeAll(merged.stream().map(Merged::id).toList());
+            return Flux.fromIterable(merged).concatMap(this::announce).then(living.isEmpty() ? Mono.empty() : Mono.defer(() -> sayLiving(living)));
+        });
+    }
+
+    private Mono<Void> sayLiving(List<UUID> ids) {
         return store.all(ids).collectList().flatMap(people ->
                 workplaces(people.stream().flatMap(person -> person.card().posts().stream()).toList())
                         .flatMap(places -> announce(people, places)));

@@ -1,0 +1,12 @@
+package ru.nms.events.learnt;
+
+import java.util.UUID;
+
+import reactor.core.publisher.Mono;
+
+/// Keeps something of people that must not stay behind when two records of one person become one.
+public interface PersonFollower {
+
+    /// In the transaction of the news; must stand repetition.
+    Mono<Void> follow(UUID from, UUID heir);
+}

@@ -1,0 +1,47 @@
+package ru.nms.events.registration;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Service;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import ru.nms.events.learnt.PersonFollower;
+import ru.nms.events.registration.MergedPersonStore.Moved;
+
+/// Registrations go on under the record that stays, and say so.
+@Service
+class MergedPersonService implements PersonFollower {
+
+    private final MergedPersonStore store;
+    private final OccasionStore occasions;
+    private final SeatService seats;
+    private final Clock clock;
+
+    MergedPersonService(MergedPersonStore store, OccasionStore occasions, SeatService seats, Clock clock) {
+        this.store = store;
+        this.occasions = occasions;
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> follow(UUID from, UUID heir) {
+        var now = clock.instant();
+        return store.lock(from)
+                .then(store.cancelTwins(from, heir, now).collectList())
+                .zipWhen(twins -> store.move(from, heir, now).collectList())
+                .flatMap(done -> tell(done.getT1(), done.getT2()));
+    }
+
+    /// A seat that two had held for one is free.
+    private Mono<Void> tell(List<Moved> twins, List<Moved> moved) {
+        var all = Stream.concat(twins.stream(), moved.stream()).map(Moved::id).distinct().toList();
+        return all.isEmpty() ? Mono.empty() : seats.sayAgain(all)
+                .thenMany(twins.isEmpty() ? Flux.empty() : occasions.all(twins.stream().map(Moved::eventId).distinct().toList()))
+                .concatMap(seats::fill).then();
+    }
+}

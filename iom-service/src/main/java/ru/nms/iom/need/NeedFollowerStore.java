@@ -1,0 +1,30 @@
+package ru.nms.iom.need;
+
+import java.util.UUID;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import reactor.core.publisher.Mono;
+import ru.nms.iom.person.PersonFollower;
+
+/// What diagnostics said of the old record is said of the one who stays; what it says later finds its way by itself.
+@Repository
+class NeedFollowerStore implements PersonFollower {
+
+    private final DatabaseClient db;
+
+    NeedFollowerStore(DatabaseClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Mono<Void> follow(UUID from, UUID heir) {
+        return move("UPDATE result_copy SET person_id = :heir WHERE person_id = :from", from, heir)
+                .then(move("UPDATE deficit_copy SET person_id = :heir WHERE person_id = :from", from, heir));
+    }
+
+    private Mono<Void> move(String sql, UUID from, UUID heir) {
+        return db.sql(sql).bind("from", from).bind("heir", heir).then();
+    }
+}

@@ -1,0 +1,32 @@
+package ru.nms.iom.route;
+
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Service;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import ru.nms.iom.person.PersonFollower;
+
+/// Routes go on under the record that stays, and say so. Two that are open at the same time both stay: which of them is
+/// right only people know.
+@Service
+class MergedPersonService implements PersonFollower {
+
+    private final RouteStore routes;
+    private final RouteWriteService writes;
+
+    MergedPersonService(RouteStore routes, RouteWriteService writes) {
+        this.routes = routes;
+        this.writes = writes;
+    }
+
+    @Override
+    public Mono<Void> follow(UUID from, UUID heir) {
+        return Flux.fromStream(() -> Stream.of(from, heir).sorted()).concatMap(routes::queueFor)
+                .then(Mono.defer(() -> routes.passOn(from, heir, writes.now()).collectList()))
+                .filter(moved -> !moved.isEmpty())
+                .flatMap(writes::sayAgain);
+    }
+}
