@@ -22,6 +22,6 @@ public record TrainingRequestChanged(UUID eventId, UUID subject, long epoch, lon
     /// @param competence a competence area of the region profile
     /// @param sources    `ASSESSMENT`, `STUDENT_RESULTS`
     /// @param deficitId  the open deficit, where the assessment found one
-    /// @param level      of that deficit: `HIGH`, `MEDIUM` or `LOW`
+    /// @param level      of that deficit: a level of the region profile
     public record Need(String competence, List<String> sources, @Nullable UUID deficitId, @Nullable String level) {}
 }

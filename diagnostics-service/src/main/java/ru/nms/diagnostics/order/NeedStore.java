@@ -28,7 +28,7 @@ class NeedStore {
                        EXISTS (SELECT FROM result r JOIN score s ON s.result_id = r.id AND s.competence = d.competence
                                 WHERE r.person_id = d.person_id AND NOT r.deleted) AS assessed
                   FROM deficit d WHERE d.person_id = :person AND d.status = 'OPEN' AND NOT d.deleted
-                 ORDER BY array_position(ARRAY['HIGH', 'MEDIUM', 'LOW'], d.level), d.competence
+                 ORDER BY d.competence
                 """)
                 .bind("person", person)
                 .mapProperties(Lacking.class)

@@ -1,6 +1,7 @@
 package ru.nms.diagnostics.order;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import ru.nms.contracts.TrainingRequestChanged.Need;
 import ru.nms.diagnostics.person.PersonTraces;
 import ru.nms.diagnostics.person.Visibility;
 import ru.nms.diagnostics.rule.Rulebook;
+import ru.nms.diagnostics.rule.Scale;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.access.Scope;
@@ -69,10 +71,16 @@ class OrderConfiguration {
         var weak = achieved.stream().filter(it -> rules.scale(it.area(), it.takenOn()).judge(it.points(), it.maximum()).weak())
                 .map(NeedStore.Achieved::area).distinct().toList();
         var needs = new ArrayList<Need>();
-        deficits.forEach(it -> needs.add(new Need(it.competence(), sources(it, weak), it.id(), it.level())));
+        deficits.stream().sorted(Comparator.comparingInt(it -> weight(it, rules))).forEach(it -> needs.add(new Need(it.competence(), sources(it, weak), it.id(), it.level())));
         weak.stream().filter(area -> deficits.stream().noneMatch(it -> it.competence().equals(area)))
                 .forEach(area -> needs.add(new Need(area, List.of(STUDENTS), null, null)));
         return needs;
+    }
+
+    /// By the levels of the region, the heaviest first; one that it names no more comes last.
+    private static int weight(NeedStore.Lacking it, Rulebook rules) {
+        int step = rules.scale(it.competence(), rules.today()).steps().stream().map(Scale.Step::level).toList().indexOf(it.level());
+        return step < 0 ? Integer.MAX_VALUE : step;
     }
 
     private static List<String> sources(NeedStore.Lacking it, List<String> weak) {

@@ -60,9 +60,10 @@ class TrainingRequestComponentTest {
         recorded(PERM, result(person, "2026-02-01", "SUBJECT", 399));
         var id = formed();
         put(PERM.as(Role.TEACHER, person), "training-requests/" + id, 1, body()).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"1\"");
-        recorded(PERM, result(person, "2026-02-02", "IT", 399));
+        recorded(PERM, result(person, "2026-02-02", "IT", 799));
+        recorded(PERM, result(person, "2026-02-03", "METHODICAL", 599));
         put(PERM.as(Role.TEACHER, person), "training-requests/" + id, 1, body()).expectStatus().isOk().expectBody()
-                .jsonPath("$.needs.length()").isEqualTo(2).jsonPath("$.version").isEqualTo(2);
+                .jsonPath("$.needs[*].level").value(levels -> assertThat(levels).asList().containsExactly("HIGH", "MEDIUM", "LOW")).jsonPath("$.version").isEqualTo(2);
 
         post(PERM.as(Role.TEACHER, person), "training-requests", body()).expectStatus().isEqualTo(409);
         PERM.as(Role.TEACHER, person).post().uri("/api/diagnostics/v1/training-requests/" + id + "/withdrawal").header("If-Match", "\"2\"")

@@ -15,7 +15,11 @@ import static ru.nms.diagnostics.survey.Surveys.ticket;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -136,6 +140,27 @@ class BurnoutComponentTest {
                 .jsonPath("$.items[?(!@.crossed)].value").isEqualTo("OTHER").jsonPath("$.items[?(!@.crossed)].answers").isEqualTo(7);
         cast(round, ballot("x".repeat(43), place, "F", 5)).expectStatus().isEqualTo(409);
         get(PERM.as(Role.TEACHER, person), "survey-rounds/" + round + "/ticket").expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void takesOneOfManyBallotsThatComeAtOnceWithOneTicket() {
+        var round = open();
+        var ballot = ballot(ticket(round, person), place, "F", 5);
+
+        try (var clients = Executors.newFixedThreadPool(8)) {
+            var statuses = IntStream.range(0, 24).mapToObj(n -> clients.submit(() -> cast(round, ballot).returnResult(Void.class).getStatus().value()))
+                    .map(BurnoutComponentTest::outcome).toList();
+            assertThat(statuses).containsOnly(204, 409).containsOnlyOnce(204);
+        }
+        assertThat(count("survey_ballot", round)).isEqualTo(1);
+    }
+
+    private static int outcome(Future<Integer> call) {
+        try {
+            return call.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

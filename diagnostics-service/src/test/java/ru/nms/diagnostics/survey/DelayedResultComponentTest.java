@@ -94,6 +94,27 @@ class DelayedResultComponentTest {
                 .jsonPath("$.items[?(@.value == 'TEAM')].figures[0].count").isEqualTo(6);
     }
 
+    /// Satisfaction with the municipal service is anonymous too and may ask for fewer bands.
+    @Test
+    void asksForSatisfactionWithTheServiceByMunicipality() {
+        var form = created("survey-forms", """
+                {"kind": "SERVICE_SATISFACTION", "title": "Удовлетворённость %s", "bands": {"MUNICIPALITY": []}, "questions": [
+                 {"code": "helped", "title": "Помогла ли служба?", "answering": "SCALE", "required": true, "lowest": 1, "highest": 10}]}
+                """.formatted(UUID.randomUUID()));
+        var round = created("survey-rounds", round("SERVICE_SATISFACTION", 2026, "", form));
+        act("survey-rounds/" + round + "/opening", 1, "").expectStatus().isOk();
+        for (int n = 0; n < 5; n++) {
+            Surveys.cast(round, """
+                    {"ticket": "%s", "bands": {"MUNICIPALITY": "%s"}, "answers": {"helped": ["10"]}}
+                    """.formatted(Surveys.ticket(round, UUID.randomUUID()), programme)).expectStatus().isNoContent();
+        }
+        act("survey-rounds/" + round + "/closure", 2, "").expectStatus().isOk().expectBody().jsonPath("$.answers").isEqualTo(5);
+
+        get(PERM.as(Role.MUNICIPALITY), "survey-figures?by=MUNICIPALITY&roundId=" + round + "&value=" + programme).expectBody()
+                .jsonPath("$.items[0].figures[0].answer").isEqualTo("10").jsonPath("$.items[0].figures[0].count").isEqualTo(5);
+        post(PERM.as(Role.TEACHER, person), "survey-rounds/" + round + "/answers", answer(form, "YES")).expectStatus().isNotFound();
+    }
+
     @Test
     void keepsFormAndRoundAsTheyWereOpened() {
         var round = open();
