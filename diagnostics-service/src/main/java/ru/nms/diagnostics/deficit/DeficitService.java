@@ -36,6 +36,11 @@ public class DeficitService {
         this.tx = tx;
     }
 
+    /// Nobody else changes what speaks of these people until the end of the caller's transaction.
+    public Mono<Void> lock(Collection<UUID> people) {
+        return store.lock(people);
+    }
+
     /// Follows the results of these people anew and announces what changed, in the transaction that changed the
     /// results. The caller holds the lock on these people.
     public Mono<Void> reassess(Collection<UUID> people) {

@@ -25,7 +25,8 @@ class DeficitStore {
         this.db = db;
     }
 
-    /// One writer a person at a time, in the order of ids.
+    /// One writer a person at a time, in the order of ids: deficits are derived from all results of a person, so two
+    /// writers who do not see each other's result would derive them wrongly.
     Mono<Void> lock(Collection<UUID> people) {
         return db.sql("""
                 SELECT pg_advisory_xact_lock(hashtextextended(CAST(id AS text), 0))

@@ -56,7 +56,7 @@ public class OutcomeService {
     ///
     /// @return the ids of the results, in their order
     public Mono<List<UUID>> recordAll(List<Outcome> outcomes) {
-        return tx.run(store.lock(outcomes.stream().map(Outcome::personId).collect(Collectors.toSet()))
+        return tx.run(deficits.lock(outcomes.stream().map(Outcome::personId).collect(Collectors.toSet()))
                 .then(Mono.defer(() -> reading.ofAttempts(outcomes.stream().map(Outcome::attemptId).toList())))
                 .flatMap(before -> {
                     var now = clock.instant();
@@ -97,7 +97,7 @@ public class OutcomeService {
     public Mono<Void> annul(UUID attempt) {
         return tx.run(reading.ofAttempt(attempt)
                 .map(before -> before.annulled(clock.instant()))
-                .flatMap(gone -> store.lock(Set.of(gone.personId()))
+                .flatMap(gone -> deficits.lock(Set.of(gone.personId()))
                         .then(Mono.defer(() -> store.annul(gone)))
                         .then(Mono.defer(() -> outbox.gone(ResultChanged.TOPIC, gone.id(), gone.version())))
                         .then(Mono.defer(() -> deficits.reassess(Set.of(gone.personId()))))));

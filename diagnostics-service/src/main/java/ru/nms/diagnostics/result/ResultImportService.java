@@ -26,16 +26,14 @@ import ru.nms.platform.time.Ids;
 class ResultImportService implements ImportKind {
 
     private final ResultImportStore store;
-    private final ResultStore results;
     private final DeficitService deficits;
     private final Outbox outbox;
     private final Rulebook rules;
     private final Clock clock;
 
-    ResultImportService(ResultImportStore store, ResultStore results, DeficitService deficits, Outbox outbox,
+    ResultImportService(ResultImportStore store, DeficitService deficits, Outbox outbox,
                         Rulebook rules, Clock clock) {
         this.store = store;
-        this.results = results;
         this.deficits = deficits;
         this.outbox = outbox;
         this.rules = rules;
@@ -61,7 +59,7 @@ class ResultImportService implements ImportKind {
     public Mono<List<Verdict>> apply(List<Row> rows) {
         var read = rows.stream().map(ResultRow::read).toList();
         var people = read.stream().flatMap(row -> Stream.ofNullable(row.draft().personId())).distinct().toList();
-        return results.lock(people)
+        return deficits.lock(people)
                 .then(Mono.defer(() -> store.unknown(people)))
                 .flatMap(unknown -> store.standing(people).flatMap(standing -> {
                     var merge = new ResultMerge(standing, Ids::next, clock.instant());

@@ -44,7 +44,7 @@ class ResultService {
     }
 
     Mono<Stored> record(Draft draft) {
-        return tx.run(checked(draft).flatMap(believed -> store.lock(Set.of(believed.content().personId()))
+        return tx.run(checked(draft).flatMap(believed -> deficits.lock(Set.of(believed.content().personId()))
                 .then(refuseSecond(believed.content(), null))
                 .then(Mono.fromSupplier(() -> Result.record(Ids.next(), believed.content(), clock.instant())))
                 .delayUntil(store::insert)
@@ -64,7 +64,7 @@ class ResultService {
 
     private Mono<Void> replace(Result before, Result after) {
         var people = Set.copyOf(List.of(before.personId(), after.personId()));
-        return store.lock(people)
+        return deficits.lock(people)
                 .then(refuseSecond(content(after), after.id()))
                 .then(Mono.defer(() -> store.update(after)))
                 .then(Mono.defer(() -> announce(after)))
@@ -75,7 +75,7 @@ class ResultService {
     Mono<Void> annul(Caller caller, UUID id, IfMatch match) {
         return tx.run(current(caller, id, match)
                 .map(before -> before.annulled(clock.instant()))
-                .flatMap(gone -> store.lock(Set.of(gone.personId()))
+                .flatMap(gone -> deficits.lock(Set.of(gone.personId()))
                         .then(store.annul(gone))
                         .then(outbox.gone(ResultChanged.TOPIC, gone.id(), gone.version()))
                         .then(deficits.reassess(Set.of(gone.personId())))));

@@ -1,7 +1,6 @@
 package ru.nms.diagnostics.result;
 
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,17 +19,6 @@ class ResultStore {
 
     ResultStore(DatabaseClient db) {
         this.db = db;
-    }
-
-    /// One writer a person at a time, in the order of ids: deficits are derived from all results of a person, so two
-    /// writers who do not see each other's result would derive them wrongly.
-    Mono<Void> lock(Collection<UUID> people) {
-        return db.sql("""
-                SELECT pg_advisory_xact_lock(hashtextextended(CAST(id AS text), 0))
-                  FROM (SELECT DISTINCT id FROM unnest(:people) AS person (id) ORDER BY id) AS ordered
-                """)
-                .bind("people", people.toArray(UUID[]::new))
-                .then();
     }
 
     /// @param known  the registry has named this person

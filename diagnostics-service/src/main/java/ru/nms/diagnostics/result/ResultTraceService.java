@@ -18,16 +18,14 @@ import ru.nms.platform.outbox.Outbox;
 class ResultTraceService implements PersonTraces {
 
     private final ResultTraceStore store;
-    private final ResultStore results;
     private final ResultImportService telling;
     private final DeficitService deficits;
     private final Outbox outbox;
     private final Clock clock;
 
-    ResultTraceService(ResultTraceStore store, ResultStore results, ResultImportService telling, DeficitService deficits,
+    ResultTraceService(ResultTraceStore store, ResultImportService telling, DeficitService deficits,
                        Outbox outbox, Clock clock) {
         this.store = store;
-        this.results = results;
         this.telling = telling;
         this.deficits = deficits;
         this.outbox = outbox;
@@ -38,7 +36,7 @@ class ResultTraceService implements PersonTraces {
     public Mono<Void> passOn(UUID from, UUID to) {
         return Mono.defer(() -> {
             var now = clock.instant();
-            return results.lock(List.of(from, to))
+            return deficits.lock(List.of(from, to))
                     .then(store.annulTwins(from, to, now))
                     .flatMap(gone -> Flux.fromIterable(gone.entrySet())
                             .concatMap(one -> outbox.gone(ResultChanged.TOPIC, one.getKey(), one.getValue()))
