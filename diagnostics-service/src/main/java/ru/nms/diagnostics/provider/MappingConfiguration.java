@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import ru.nms.diagnostics.person.PersonTraces;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.imports.ImportKind;
@@ -61,10 +60,5 @@ class MappingConfiguration {
     @Bean
     ImportKind competenceMappingImport(RegisterFiles files, Register<CompetenceMapping> competenceMappings) {
         return files.importOf(competenceMappings, Role.ASSESSOR, Role.COORDINATOR);
-    }
-
-    @Bean
-    PersonTraces providerDiagnosisTraces(ProviderScoreStore store) {
-        return store::passOn;
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import ru.nms.diagnostics.person.PersonTraces;
 import ru.nms.diagnostics.provider.ProviderRow.Key;
 import ru.nms.diagnostics.provider.ProviderScoreStore.Kept;
 import ru.nms.diagnostics.provider.ProviderScoreStore.Mapped;
@@ -33,7 +34,7 @@ import ru.nms.platform.table.Row;
 /// Takes in what providers report and makes results of what is mapped: points of several scales of one area are added, and so
 /// are the points possible. A score on an unknown scale is reported as refused and kept all the same.
 @Service
-class ProviderScoreService implements ImportKind {
+class ProviderScoreService implements ImportKind, PersonTraces {
 
     private static final int AT_ONCE = 500;
 
@@ -121,6 +122,13 @@ class ProviderScoreService implements ImportKind {
     /// What was kept is read anew after a mapping came, changed or went. In the caller's transaction.
     Mono<Void> followMapping(UUID mapping) {
         return store.concernedBy(mapping).flatMapMany(Flux::fromIterable).buffer(AT_ONCE).concatMap(this::derive).then();
+    }
+
+    @Override
+    public Mono<Void> passOn(UUID from, UUID to) {
+        return store.dropTwins(from, to).collectList()
+                .flatMapMany(Flux::fromIterable).concatMap(outcomes::annul)
+                .then(Mono.defer(() -> store.passOn(from, to)));
     }
 
     /// @return diagnosis and folded name of each scale that nobody has mapped

@@ -143,14 +143,23 @@ class ProviderScoreStore {
                 .all();
     }
 
-    /// What was kept of one belongs to another; what is known of both in the same words stays with the one who goes on.
-    Mono<Void> passOn(UUID from, UUID to) {
+    /// What is known of both in the same words stays with the one who goes on.
+    ///
+    /// @return what went
+    Flux<UUID> dropTwins(UUID from, UUID to) {
         return db.sql("""
-                WITH twins AS (DELETE FROM provider_diagnosis gone WHERE gone.person_id = :from AND EXISTS (
-                        SELECT FROM provider_diagnosis kept WHERE kept.person_id = :to AND kept.procedure = gone.procedure
-                           AND kept.provider = gone.provider AND kept.taken_on = gone.taken_on) RETURNING gone.id)
-                UPDATE provider_diagnosis SET person_id = :to WHERE person_id = :from AND id NOT IN (SELECT id FROM twins)
+                DELETE FROM provider_diagnosis gone WHERE gone.person_id = :from AND EXISTS (
+                       SELECT FROM provider_diagnosis kept WHERE kept.person_id = :to AND kept.procedure = gone.procedure
+                          AND kept.provider = gone.provider AND kept.taken_on = gone.taken_on)
+                RETURNING gone.id
                 """)
+                .bind("from", from).bind("to", to)
+                .map(row -> get(row, "id", UUID.class))
+                .all();
+    }
+
+    Mono<Void> passOn(UUID from, UUID to) {
+        return db.sql("UPDATE provider_diagnosis SET person_id = :to WHERE person_id = :from")
                 .bind("from", from).bind("to", to)
                 .then();
     }
