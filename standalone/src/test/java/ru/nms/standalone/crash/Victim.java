@@ -77,6 +77,11 @@ final class Victim implements AutoCloseable {
         throw new IllegalStateException("No identity for " + role);
     }
 
+    /// With which its issuer signs.
+    Path signingKey() {
+        return data.resolve("identity/signing-key.json");
+    }
+
     /// The database of one service, seen by the administrator.
     Database database(String service) {
         try {
