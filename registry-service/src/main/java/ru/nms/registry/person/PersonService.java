@@ -1,8 +1,8 @@
 package ru.nms.registry.person;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
