@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 import reactor.core.publisher.Flux;
@@ -31,6 +33,7 @@ import ru.nms.platform.tx.Tx;
 @Service
 class AttemptService implements PersonTraces {
 
+    private static final Logger log = LoggerFactory.getLogger(AttemptService.class);
     private static final int AT_ONCE = 200;
     private static final int BESIDE_EACH_OTHER = 4;
 
@@ -95,11 +98,14 @@ class AttemptService implements PersonTraces {
                 .flatMap(this::end));
     }
 
-    /// What is there counts when time is up, whether anybody asks or not.
+    /// What is there counts when time is up, whether anybody asks or not. An attempt that cannot be ended keeps no other waiting.
     Mono<Void> submitOverdue() {
         return store.overdue(clock.instant(), AT_ONCE)
-                .expand(ids -> ids.size() < AT_ONCE ? Mono.empty() : store.overdue(clock.instant(), AT_ONCE))
-                .concatMap(ids -> Flux.fromIterable(ids).flatMap(this::submitOverdue, BESIDE_EACH_OTHER))
+                .flatMapMany(Flux::fromIterable)
+                .flatMap(id -> submitOverdue(id).onErrorResume(failure -> {
+                    log.warn("Attempt {} could not be ended; trying again: {}", id, failure.getClass().getName());
+                    return Mono.empty();
+                }), BESIDE_EACH_OTHER)
                 .then();
     }
 

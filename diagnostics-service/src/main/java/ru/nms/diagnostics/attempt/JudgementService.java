@@ -85,7 +85,8 @@ class JudgementService {
             var verdict = Judgement.verdict(of.getValue(), most, campaign.allowedDifference());
             return switch (verdict) {
                 case Verdict.Settled(var points) -> Mono.<Void>fromRunnable(() -> settled.put(of.getKey(), points));
-                case Verdict.NeedsThird() -> store.askThird(attempt, Judges.of(campaign.judges(), attempt), of.getKey(), clock.instant());
+                case Verdict.NeedsThird() -> store.askThird(attempt, Judges.of(campaign.judges(), attempt)
+                        .besides(of.getValue().stream().map(Judgement::judgeId).toList()), of.getKey(), clock.instant());
                 case null -> Mono.<Void>empty();
             };
         });

@@ -57,8 +57,8 @@ class JudgementStore {
                 IntStream.range(0, count).mapToObj(i -> i % 2 + 1).toArray(Integer[]::new), now);
     }
 
-    Mono<Void> askThird(Attempt attempt, Judges judges, UUID task, Instant now) {
-        return insert(attempt, new UUID[] {task}, new UUID[] {judges.of(3)}, new Integer[] {3}, now);
+    Mono<Void> askThird(Attempt attempt, UUID judge, UUID task, Instant now) {
+        return insert(attempt, new UUID[] {task}, new UUID[] {judge}, new Integer[] {3}, now);
     }
 
     private Mono<Void> insert(Attempt attempt, UUID[] tasks, UUID[] judges, Integer[] turns, Instant now) {

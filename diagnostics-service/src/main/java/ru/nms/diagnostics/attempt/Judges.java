@@ -1,18 +1,19 @@
 package ru.nms.diagnostics.attempt;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 /// Which judges an attempt gets: by a draw that falls the same way each time, so that work is spread and nobody chooses.
 ///
-/// @param inOrder the first two judge, the third where they differ
+/// @param inOrder the first two judge, the next one where they differ
 record Judges(List<UUID> inOrder) {
 
     static Judges of(List<UUID> all, Attempt attempt) {
         return new Judges(all.stream().filter(judge -> !judge.equals(attempt.personId()))
                 .sorted(Comparator.comparingLong((UUID judge) -> draw(judge, attempt.id())).thenComparing(Comparator.naturalOrder()))
-                .limit(3).toList());
+                .toList());
     }
 
     /// The finaliser of SplitMix64 over both ids.
@@ -25,5 +26,10 @@ record Judges(List<UUID> inOrder) {
 
     UUID of(int turn) {
         return inOrder.get(turn - 1);
+    }
+
+    /// Somebody who was not asked yet: a campaign may have got more judges since the first ones were.
+    UUID besides(Collection<UUID> asked) {
+        return inOrder.stream().filter(judge -> !asked.contains(judge)).findFirst().orElseThrow();
     }
 }

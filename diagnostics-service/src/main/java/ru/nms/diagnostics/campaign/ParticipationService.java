@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.DiagnosisParticipationChanged;
+import ru.nms.diagnostics.campaign.Participation.Status;
 import ru.nms.diagnostics.campaign.Participation.Step;
 import ru.nms.diagnostics.person.PersonTraces;
 import ru.nms.platform.outbox.Outbox;
@@ -48,21 +49,21 @@ public class ParticipationService implements PersonTraces {
 
     /// An attempt begins: 404 for a person whom the campaign does not reach.
     public Mono<Void> started(UUID campaign, UUID person) {
-        return step(campaign, person, Step.START);
-    }
-
-    public Mono<Void> finished(UUID campaign, UUID person) {
-        return step(campaign, person, Step.FINISH);
-    }
-
-    private Mono<Void> step(UUID campaign, UUID person, Step step) {
         return store.locked(campaign, person)
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("campaign")))
-                .flatMap(present -> {
-                    var next = present.on(step);
-                    return next == present ? Mono.empty()
-                            : store.update(next, clock.instant()).then(announce(List.of(next.id())));
-                });
+                .flatMap(present -> write(present, present.on(Step.START)));
+    }
+
+    /// An attempt ends. After a merger it may belong to somebody who was only invited, or has finished another one.
+    public Mono<Void> finished(UUID campaign, UUID person) {
+        return store.locked(campaign, person)
+                .filter(present -> present.status() != Status.FINISHED && present.status() != Status.ABSENT)
+                .flatMap(present -> write(present, present.status() == Status.STARTED ? present.on(Step.FINISH)
+                        : present.on(Step.START).on(Step.FINISH)));
+    }
+
+    private Mono<Void> write(Participation present, Participation next) {
+        return next == present ? Mono.empty() : store.update(next, clock.instant()).then(announce(List.of(next.id())));
     }
 
     /// Invites those whom an announced campaign means. In the transaction of the announcement.

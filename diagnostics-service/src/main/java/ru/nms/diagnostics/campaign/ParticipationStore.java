@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -33,6 +34,9 @@ class ParticipationStore {
                AND (cardinality(c.subjects) = 0 OR post.subjects && c.subjects)
                AND (NOT c.young OR (p.young_from <= :today AND (p.young_until IS NULL OR p.young_until > :today)))
             """;
+
+    /// Constants, so that the index of those who have not come serves.
+    private static final String MISSING = Status.from(Step.MISS).map(status -> "'" + status + "'").collect(Collectors.joining(", "));
 
     private final DatabaseClient db;
 
@@ -131,11 +135,11 @@ class ParticipationStore {
                 UPDATE campaign_participation p
                    SET version = version + 1, changed_at = :now, status = 'ABSENT'
                  WHERE p.id IN (SELECT late.id FROM campaign_participation late JOIN campaign c ON c.id = late.campaign_id
-                                 WHERE late.status = ANY (:from) AND NOT late.deleted AND c.ends_at <= :now
+                                 WHERE late.status IN (%s) AND NOT late.deleted AND c.ends_at <= :now
                                    AND c.status IN ('ANNOUNCED', 'PUBLISHED')
                                  ORDER BY late.id LIMIT :most FOR UPDATE OF late SKIP LOCKED)
                 RETURNING id
-                """).bind("from", from(Step.MISS)).bind("now", now).bind("most", most));
+                """.formatted(MISSING)).bind("now", now).bind("most", most));
     }
 
     /// Where both were invited, the one who stays keeps what is theirs, and the other invitation goes.

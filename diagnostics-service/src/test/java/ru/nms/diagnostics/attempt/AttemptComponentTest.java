@@ -213,6 +213,19 @@ class AttemptComponentTest {
     }
 
     @Test
+    void endsInTimeThoughBothOfTheMergedPeopleWereInvited() {
+        var stays = Taking.somebody();
+        var both = Campaigns.of(INSTRUMENT.id(), me.person(), stays.person());
+        var attempt = me.starts(both);
+        Learnt.heard(new PersonChanged(UUID.randomUUID(), me.person(), 1, 2, Instant.EPOCH, List.of(), null, null, null, null, stays.person()));
+
+        stays.submits(attempt).expectStatus().isOk();
+
+        COORDINATOR.get("participations?campaignId=" + both).expectBody().jsonPath("$.items.length()").isEqualTo(1)
+                .jsonPath("$.items[0].personId").isEqualTo(stays.person().toString()).jsonPath("$.items[0].status").isEqualTo("FINISHED");
+    }
+
+    @Test
     void sealsTheKeysWhileItRuns() {
         Fos.ASSESSOR.get("tasks/" + INSTRUMENT.choice() + "/key").expectStatus().isEqualTo(409);
     }

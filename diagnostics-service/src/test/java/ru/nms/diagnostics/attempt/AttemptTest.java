@@ -125,8 +125,11 @@ class AttemptTest {
         var attempt = started(30, Duration.ofHours(1));
         var all = List.of(UUID.randomUUID(), UUID.randomUUID(), attempt.personId(), UUID.randomUUID(), UUID.randomUUID());
 
-        assertThat(Judges.of(all, attempt).inOrder()).hasSize(3).doesNotHaveDuplicates().doesNotContain(attempt.personId())
+        assertThat(Judges.of(all, attempt).inOrder()).hasSize(4).doesNotHaveDuplicates().doesNotContain(attempt.personId())
                 .isEqualTo(Judges.of(all.reversed(), attempt).inOrder());
+        var judges = Judges.of(all, attempt);
+        assertThat(judges.besides(List.of(judges.of(1), judges.of(2)))).isEqualTo(judges.of(3));
+        assertThat(judges.besides(List.of(judges.of(1), judges.of(3)))).isEqualTo(judges.of(2));
     }
 
     private static Judgement given(int turn, String points) {
