@@ -34,11 +34,16 @@ public record Heard(Topic<?> topic, List<String> texts) {
 
     /// Waits until the topic speaks of the subject.
     public static Heard on(Topic<?> topic, UUID subject) {
+        return on(topic, subject, 1);
+    }
+
+    /// Waits until it was told so many times: of what was created and then changed, the first state is heard first.
+    public static Heard on(Topic<?> topic, UUID subject, int times) {
         var texts = new ArrayList<String>();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             texts.clear();
             texts.addAll(read(topic, subject));
-            assertThat(texts).isNotEmpty();
+            assertThat(texts).hasSizeGreaterThanOrEqualTo(times);
         });
         return new Heard(topic, texts);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import ru.nms.platform.embedded.Ports;
+import ru.nms.platform.testkit.InventedRegion;
 import ru.nms.platform.testkit.JavaProcess;
 
 /// The loop from end to end, as `./nms demo --exit` plays it: every service, one process, the public API only.
@@ -39,8 +39,7 @@ class MainJobTest {
 
     /// The last one exists in a file only.
     static Stream<String> regions() {
-        var invented = Objects.requireNonNull(MainJobTest.class.getResource("/region/sixth.yml")).getPath();
-        return Stream.of("tyumen", "sevastopol", "perm", "kuzbass", "arkhangelsk", invented);
+        return Stream.of("tyumen", "sevastopol", "perm", "kuzbass", "arkhangelsk", InventedRegion.file());
     }
 
     private static String port() {

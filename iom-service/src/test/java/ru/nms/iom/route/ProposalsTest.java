@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import ru.nms.iom.need.Deficit;
 import ru.nms.iom.offer.Offer;
 import ru.nms.platform.region.RegionProfiles;
 import ru.nms.platform.testkit.Clause;
+import ru.nms.platform.testkit.InventedRegion;
 
 class ProposalsTest {
 
@@ -42,9 +42,7 @@ class ProposalsTest {
 
     @Test
     void knowsTheLevelsOfARegionThatNamesItsOwn() {
-        var islands = Objects.requireNonNull(ProposalsTest.class.getResource("/region/sixth.yml")).getPath();
-
-        assertThat(proposals(islands).items(List.of(new Deficit(UUID.randomUUID(), "NAVIGATION", "DEEP", DAY)), List.of()))
+        assertThat(proposals(InventedRegion.file()).items(List.of(new Deficit(UUID.randomUUID(), "NAVIGATION", "DEEP", DAY)), List.of()))
                 .extracting(RouteItem::kind).containsExactly(PROGRAMME, EVENT, MENTORING);
     }
 

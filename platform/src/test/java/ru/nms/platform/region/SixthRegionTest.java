@@ -3,30 +3,19 @@ package ru.nms.platform.region;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
 import ru.nms.platform.testkit.Clause;
+import ru.nms.platform.testkit.InventedRegion;
 
 /// A region that exists in a file only.
 @Clause("PRF-01")
 class SixthRegionTest {
 
-    private final RegionProfile islands = islands();
-
-    private static RegionProfile islands() {
-        try {
-            var file = Objects.requireNonNull(SixthRegionTest.class.getResource("/region/sixth.yml"));
-            return RegionProfiles.load(Path.of(file.toURI()).toString());
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
+    private final RegionProfile islands = RegionProfiles.load(InventedRegion.file());
 
     @Test
     void bringsItsOwnLevelsKindsAndRules() {

@@ -224,7 +224,7 @@ class OrganisationFactsComponentTest {
         finds("on=2026-01-01", heir);
         finds("successorId=" + heir, first, second);
         get(coordinator(), "people?on=2025-12-31&organisationId=" + first).expectBody().jsonPath("$.items[0].id").isEqualTo(teacher.toString());
-        var told = Heard.on(OrganisationChanged.TOPIC, second).json();
+        var told = Heard.on(OrganisationChanged.TOPIC, second, 2).json();
         assertThat(told.at("/successors/0").asString()).isEqualTo(heir.toString());
         assertThat(told.at("/closedOn").asString()).isEqualTo("2026-01-01");
         post(coordinator(), "reorganisations", act("ACCESSION", first.toString(), heir)).expectStatus().isEqualTo(422)

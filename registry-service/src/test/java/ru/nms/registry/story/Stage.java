@@ -1,8 +1,6 @@
 package ru.nms.registry.story;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -10,6 +8,7 @@ import ru.nms.platform.region.Level;
 import ru.nms.platform.region.OrganisationKind;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.region.RegionProfiles;
+import ru.nms.platform.testkit.InventedRegion;
 import ru.nms.platform.testkit.ServiceUnderTest;
 import ru.nms.registry.Region;
 import ru.nms.registry.RegistryApplication;
@@ -19,11 +18,7 @@ record Stage(RegionProfile profile, Region region) {
 
     /// The five regions, and one that exists in a file only.
     static Stream<String> regions() {
-        return Stream.of("perm", "sevastopol", "arkhangelsk", "kuzbass", "tyumen", invented());
-    }
-
-    private static String invented() {
-        return Path.of(Objects.requireNonNull(Stage.class.getResource("/region/sixth.yml")).getPath()).toString();
+        return Stream.of("perm", "sevastopol", "arkhangelsk", "kuzbass", "tyumen", InventedRegion.file());
     }
 
     /// A registry of its own: other tests count what they made.
