@@ -33,8 +33,9 @@ record Assignment(UUID id, long version, Instant createdAt, Instant changedAt, U
                 since.isAfter(day) ? since : day);
     }
 
-    boolean lastsLonger(Draft draft) {
-        return until != null && (draft.until() == null || draft.until().isAfter(until));
+    /// Whether it would hold on days on which it does not: sooner, longer or again.
+    boolean holdsMore(Draft draft) {
+        return draft.since().isBefore(since) || until != null && (draft.until() == null || draft.until().isAfter(until));
     }
 
     Draft draft() {

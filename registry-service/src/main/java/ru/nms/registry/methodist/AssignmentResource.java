@@ -79,8 +79,8 @@ class AssignmentResource {
     /// Changes the dates; `until` ends the assignment.
     @Allow({Role.COORDINATOR, Role.MUNICIPALITY})
     @PutMapping("/{id}")
-    Mono<ResponseEntity<Assignment>> change(Caller caller, @PathVariable UUID id, IfMatch match,
-                                            @Valid @RequestBody Assignment.Draft draft) {
-        return assignments.change(caller, id, match, draft).map(changed -> Answers.ok(changed, changed.version()));
+    Mono<ResponseEntity<AssignmentService.Assigned>> change(Caller caller, @PathVariable UUID id, IfMatch match,
+                                                            @Valid @RequestBody Assignment.Draft draft) {
+        return assignments.change(caller, id, match, draft).map(changed -> Answers.ok(changed, changed.assignment().version()));
     }
 }

@@ -55,7 +55,7 @@ class AssignmentService {
         this.tx = tx;
     }
 
-    /// @param warning one teacher too many, where the region lets that pass
+    /// @param warning one teacher too many, where the installation lets that pass
     record Assigned(@JsonUnwrapped Assignment assignment,
                     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Overload warning) {}
 
@@ -63,8 +63,7 @@ class AssignmentService {
         return tx.run(facts(caller, draft)
                 .flatMap(methodist -> Mono.fromSupplier(() -> Assignment.make(Ids.next(), draft, clock.instant()))
                         .delayUntil(this::refuseTwin)
-                        .flatMap(made -> overload(methodist, draft.since(), methodist.id())
-                                .map(overload -> new Assigned(made, overload.orElse(null))))
+                        .flatMap(made -> overload(methodist, made).map(overload -> new Assigned(made, overload.orElse(null))))
                         .delayUntil(made -> write(methodist, List.of(made.assignment())))));
     }
 
@@ -89,8 +88,8 @@ class AssignmentService {
     }
 
     /// One teacher too many is refused, or told, as the region wants it.
-    private Mono<Optional<Overload>> overload(Methodist methodist, LocalDate day, UUID besides) {
-        return store.accompanied(methodist.id(), day, besides)
+    private Mono<Optional<Overload>> overload(Methodist methodist, Assignment during) {
+        return store.accompanied(during)
                 .map(accompanied -> rules.overload(methodist, accompanied))
                 .doOnNext(overload -> overload.ifPresent(it -> {
                     if (settings.overload() == MethodistSettings.Overload.REFUSE) {
@@ -99,8 +98,8 @@ class AssignmentService {
                 }));
     }
 
-    /// Changes the dates; ending it is the usual case. Lengthening it counts against the limit again.
-    Mono<Assignment> change(Caller caller, UUID id, IfMatch match, Assignment.Draft draft) {
+    /// Changes the dates; ending it is the usual case. Whatever adds days to it counts against the limit again.
+    Mono<Assigned> change(Caller caller, UUID id, IfMatch match, Assignment.Draft draft) {
         return tx.run(find(caller, id)
                 .doOnNext(present -> match.requires(present.version()))
                 .delayUntil(present -> methodists.lock(present.methodistId()))
@@ -108,14 +107,18 @@ class AssignmentService {
                         .switchIfEmpty(Mono.error(() -> Refusal.notFound("assignment")))
                         .doOnNext(methodist -> MethodistAccess.mayKeep(caller, methodist.draft()))
                         .doOnNext(methodist -> AssignmentRules.change(present, draft, methodist).refuse())
-                        .delayUntil(methodist -> present.lastsLonger(draft)
-                                ? overload(methodist, draft.since(), id) : Mono.empty())
                         .flatMap(methodist -> change(methodist, present, draft))));
     }
 
-    private Mono<Assignment> change(Methodist methodist, Assignment present, Assignment.Draft draft) {
+    private Mono<Assigned> change(Methodist methodist, Assignment present, Assignment.Draft draft) {
         var next = present.become(draft, clock.instant());
-        return next == present ? Mono.just(present) : write(methodist, List.of(next)).thenReturn(next);
+        if (next == present) {
+            return Mono.just(new Assigned(present, null));
+        }
+        var overload = present.holdsMore(draft) ? overload(methodist, next) : Mono.just(Optional.<Overload>empty());
+        return (next.until() == null ? refuseTwin(next) : Mono.empty()).then(overload)
+                .map(warning -> new Assigned(next, warning.orElse(null)))
+                .delayUntil(changed -> write(methodist, List.of(next)));
     }
 
     Mono<Assignment> find(Caller caller, UUID id) {

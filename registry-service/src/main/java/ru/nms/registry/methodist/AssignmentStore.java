@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 
 import io.r2dbc.spi.Readable;
@@ -57,15 +58,22 @@ class AssignmentStore {
         return scope.bind(found).map(AssignmentStore::read).one();
     }
 
-    /// How many teachers the methodist accompanies on the day or will do later, besides this assignment.
-    Mono<Long> accompanied(UUID methodistId, LocalDate day, UUID besides) {
+    /// The most teachers that the methodist accompanies on one and the same day while this assignment lasts, besides it.
+    Mono<Long> accompanied(Assignment during) {
         return db.sql("""
-                SELECT count(*) AS accompanied FROM assignment
-                 WHERE methodist_id = :methodist AND NOT deleted AND (until IS NULL OR until > :day AND until > since) AND id <> :besides
+                WITH other AS (
+                    SELECT since, until FROM assignment
+                     WHERE methodist_id = :methodist AND NOT deleted AND id <> :besides
+                       AND daterange(since, until) && daterange(:since, CAST(:until AS date))),
+                day AS (SELECT :since AS day UNION SELECT since FROM other WHERE since > :since)
+                SELECT coalesce(max(n), 0) AS accompanied
+                  FROM (SELECT count(*) AS n FROM day d JOIN other o ON o.since <= d.day AND (o.until IS NULL OR o.until > d.day)
+                         GROUP BY d.day) AS counted
                 """)
-                .bind("methodist", methodistId)
-                .bind("day", day)
-                .bind("besides", besides)
+                .bind("methodist", during.methodistId())
+                .bind("since", during.since())
+                .bind("until", Parameter.fromOrEmpty(during.until(), LocalDate.class))
+                .bind("besides", during.id())
                 .map(row -> row.get("accompanied", Long.class))
                 .one();
     }

@@ -33,11 +33,19 @@ class OverloadComponentTest {
         assign(methodist, WARNING.teacher(school)).jsonPath("$.warning.code").isEqualTo("methodist-full")
                 .jsonPath("$.warning.limit").isEqualTo(250).jsonPath("$.warning.clause").isEqualTo("MR-2023:385");
         WARNING.get("methodists/" + methodist).jsonPath("$.accompanied").isEqualTo(251);
+
+        var ended = WARNING.teacher(school);
+        var id = WARNING.created("assignments", body(methodist, ended, "2026-01-10\", \"until\": \"2026-01-20"));
+        WARNING.put("assignments/" + id, 1, body(methodist, ended, "2026-01-10")).expectStatus().isOk().expectBody()
+                .jsonPath("$.warning.code").isEqualTo("methodist-full");
     }
 
     private static org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec assign(UUID methodist, UUID person) {
-        return WARNING.post("assignments", """
-                {"methodistId": "%s", "personId": "%s", "since": "2026-02-01"}""".formatted(methodist, person))
-                .expectStatus().isCreated().expectBody();
+        return WARNING.post("assignments", body(methodist, person, "2026-02-01")).expectStatus().isCreated().expectBody();
+    }
+
+    private static String body(UUID methodist, UUID person, String since) {
+        return """
+                {"methodistId": "%s", "personId": "%s", "since": "%s"}""".formatted(methodist, person, since);
     }
 }
