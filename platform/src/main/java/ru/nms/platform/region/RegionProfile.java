@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ public record RegionProfile(
         }
         return earlier.stream().filter(edition -> !day.isBefore(edition.validFrom())).findFirst()
                 .orElse(earlier.getLast());
+    }
+
+    /// This one and all before it, the oldest first.
+    public List<RegionProfile> editions() {
+        return Stream.concat(earlier.reversed().stream(), Stream.of(this)).toList();
     }
 
     public Optional<Level> level(String wanted) {

@@ -28,10 +28,16 @@ public final class ServiceUnderTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Map<String, ServiceUnderTest> RUNNING = new ConcurrentHashMap<>();
 
+    private final Class<?> application;
+    private final List<String> properties;
     private final ConfigurableApplicationContext context;
 
-    private ServiceUnderTest(ConfigurableApplicationContext context) {
-        this.context = context;
+    private ServiceUnderTest(Class<?> application, List<String> properties) {
+        this.application = application;
+        this.properties = properties;
+        this.context = new SpringApplicationBuilder(application)
+                .web(WebApplicationType.REACTIVE)
+                .run(properties.stream().map(property -> "--" + property).toArray(String[]::new));
     }
 
     /// @param name       of the service; also of its configuration and, with `_test`, of its database
@@ -57,9 +63,13 @@ public final class ServiceUnderTest {
         if (arguments.stream().noneMatch(NO_KAFKA::equals)) {
             arguments.add("nms.kafka.bootstrap-servers=" + TestServers.kafka());
         }
-        return new ServiceUnderTest(new SpringApplicationBuilder(application)
-                .web(WebApplicationType.REACTIVE)
-                .run(arguments.stream().map(property -> "--" + property).toArray(String[]::new)));
+        return new ServiceUnderTest(application, List.copyOf(arguments));
+    }
+
+    /// One more process with the same settings over the same database, as in a rolling restart. The first one runs on:
+    /// its end would take along the event loops that all services of this JVM share.
+    public ServiceUnderTest startedAgain() {
+        return new ServiceUnderTest(application, properties);
     }
 
     public ConfigurableApplicationContext context() {

@@ -63,8 +63,7 @@ class CardStore {
                        'people', (SELECT jsonb_build_object('all', count(DISTINCT s.person_id),
                                'teachers', count(DISTINCT s.person_id) FILTER (WHERE s.teaching),
                                'management', count(DISTINCT s.person_id) FILTER (WHERE s.management),
-                               'young', count(DISTINCT s.person_id) FILTER (WHERE s.teaching AND p.young_from <= CAST(:today AS date)
-                                                                                 AND CAST(:today AS date) < p.young_until))
+                               'young', count(DISTINCT s.person_id) FILTER (WHERE s.teaching AND p.young_days @> CAST(:today AS date)))
                           FROM post s JOIN person p ON p.id = s.person_id
                          WHERE s.organisation_id = :id AND NOT p.deleted
                            AND s.since <= CAST(:today AS date) AND (s.until IS NULL OR s.until > CAST(:today AS date))),
@@ -72,7 +71,7 @@ class CardStore {
                        'parent', (SELECT jsonb_build_object('id', t.id, 'name', t.name) FROM organisation o JOIN organisation t ON t.id = o.parent_id
                          WHERE o.id = :id),
                        'parts', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'kind', t.kind) ORDER BY t.name_key), '[]')
-                          FROM organisation t WHERE t.parent_id = :id AND t.closed_on IS NULL),
+                          FROM organisation t WHERE t.parent_id = :id AND (t.closed_on IS NULL OR t.closed_on > CAST(:today AS date))),
                        'predecessors', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'closedOn', t.closed_on)), '[]')
                           FROM organisation t WHERE :id = ANY (t.successors)),
                        'staffing', (SELECT jsonb_build_object('planned', coalesce(sum(f.planned), 0), 'filled', coalesce(sum(f.filled), 0),
@@ -97,14 +96,15 @@ class CardStore {
                                  GROUP BY o.kind) AS k),
                        'methodServices', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name,
                                'legalForm', o.details -> 'legalForm') ORDER BY o.name_key), '[]')
-                          FROM organisation o WHERE o.municipality_id = :id AND o.kind = 'MMS' AND o.closed_on IS NULL),
+                          FROM organisation o WHERE o.municipality_id = :id AND o.kind = 'MMS'
+                           AND (o.closed_on IS NULL OR o.closed_on > CAST(:today AS date))),
                        'authorities', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) ORDER BY o.name_key), '[]')
-                          FROM organisation o WHERE o.municipality_id = :id AND o.kind = 'MUNICIPAL_AUTHORITY' AND o.closed_on IS NULL),
+                          FROM organisation o WHERE o.municipality_id = :id AND o.kind = 'MUNICIPAL_AUTHORITY'
+                           AND (o.closed_on IS NULL OR o.closed_on > CAST(:today AS date))),
                        'people', (SELECT jsonb_build_object('all', count(DISTINCT s.person_id),
                                'teachers', count(DISTINCT s.person_id) FILTER (WHERE s.teaching),
                                'management', count(DISTINCT s.person_id) FILTER (WHERE s.management),
-                               'young', count(DISTINCT s.person_id) FILTER (WHERE s.teaching AND p.young_from <= CAST(:today AS date)
-                                                                                 AND CAST(:today AS date) < p.young_until))
+                               'young', count(DISTINCT s.person_id) FILTER (WHERE s.teaching AND p.young_days @> CAST(:today AS date)))
                           FROM post s JOIN person p ON p.id = s.person_id
                          WHERE s.municipality_id = :id AND NOT p.deleted
                            AND s.since <= CAST(:today AS date) AND (s.until IS NULL OR s.until > CAST(:today AS date))),

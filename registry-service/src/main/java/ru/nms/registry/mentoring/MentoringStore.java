@@ -55,8 +55,8 @@ public class MentoringStore {
     /// Whether it goes against the usual: a young mentor whose mentees are not, or a mentee who mentors the mentor.
     Mono<Boolean> reverse(Mentorship it) {
         return db.sql("""
-                SELECT EXISTS (SELECT FROM person p WHERE p.id = :mentor AND p.young_from <= :on AND :on < p.young_until)
-                       AND NOT EXISTS (SELECT FROM person p WHERE p.id = ANY (:mentees) AND p.young_from <= :on AND :on < p.young_until)
+                SELECT EXISTS (SELECT FROM person p WHERE p.id = :mentor AND p.young_days @> :on)
+                       AND NOT EXISTS (SELECT FROM person p WHERE p.id = ANY (:mentees) AND p.young_days @> :on)
                     OR EXISTS (SELECT FROM mentorship m WHERE m.mentor_id = ANY (:mentees) AND :mentor = ANY (m.mentee_ids)
                                   AND NOT m.deleted AND m.status IN ('REQUESTED', 'ACCEPTED')
                                   AND (m.until IS NULL OR m.until > :on)) AS reverse
@@ -82,7 +82,8 @@ public class MentoringStore {
     private Mono<Share> share(String among, @Nullable LocalDate on) {
         return db.sql("""
                 SELECT count(*) FILTER (WHERE o.id IN (%s)) AS part, count(*) AS whole FROM organisation o
-                 WHERE o.kind = ANY (:kinds) AND NOT o.deleted AND (o.closed_on IS NULL OR o.closed_on > :on)
+                 WHERE o.kind = ANY (:kinds) AND NOT o.deleted
+                   AND (o.opened_on IS NULL OR o.opened_on <= :on) AND (o.closed_on IS NULL OR o.closed_on > :on)
                 """.formatted(among))
                 .bind("kinds", schools).bind("on", on == null ? calendar.today() : on)
                 .map(row -> Share.of(row.get("part", Long.class), row.get("whole", Long.class)))

@@ -40,7 +40,7 @@ class MethodistStore {
                 AND (a.until IS NULL OR a.until > asked.today)) AS accompanied,
             (SELECT count(*) FROM assignment a JOIN person p ON p.id = a.person_id
               WHERE a.methodist_id = m.id AND NOT a.deleted AND a.since <= asked.today AND (a.until IS NULL OR a.until > asked.today)
-                AND p.young_from <= asked.today AND asked.today < p.young_until) AS young""";
+                AND p.young_days @> asked.today) AS young""";
 
     private static final String FROM = "FROM methodist m JOIN (SELECT CAST(:today AS date) AS today) AS asked ON NOT m.deleted";
 

@@ -31,6 +31,7 @@ class FateService {
     private final FateStore store;
     private final PersonStore people;
     private final PersonService service;
+    private final DerivationService derivation;
     private final OrganisationStore organisations;
     private final List<PersonTraces> traces;
     private final RegionCalendar calendar;
@@ -38,11 +39,12 @@ class FateService {
     private final Outbox outbox;
     private final Tx tx;
 
-    FateService(FateStore store, PersonStore people, PersonService service, OrganisationStore organisations,
-                List<PersonTraces> traces, RegionCalendar calendar, Clock clock, Outbox outbox, Tx tx) {
+    FateService(FateStore store, PersonStore people, PersonService service, DerivationService derivation,
+                OrganisationStore organisations, List<PersonTraces> traces, RegionCalendar calendar, Clock clock, Outbox outbox, Tx tx) {
         this.store = store;
         this.people = people;
         this.service = service;
+        this.derivation = derivation;
         this.organisations = organisations;
         this.traces = traces;
         this.calendar = calendar;
@@ -60,6 +62,7 @@ class FateService {
 
     Mono<Void> release(UUID id) {
         return tx.run(move(id, List.of(State.BLOCKED), State.ACTIVE)
+                .then(Mono.defer(() -> derivation.derive(List.of(id))))   // the rules may have changed meanwhile
                 .then(Mono.defer(() -> people.find(id, Scope.Condition.ALL, calendar.today())))
                 .flatMap(person -> places(person.card()).flatMap(places -> service.announce(List.of(person), places)))
                 .then(store.note(id, "RELEASED", "", clock.instant())));

@@ -47,7 +47,7 @@ class FateStore {
                         UPDATE person SET external_id = NULL, last_name = '', first_name = '', patronymic = NULL, name_key = '',
                                birth_date = NULL, category = NULL, attested_on = NULL, education_level = NULL,
                                education_pedagogical = NULL, education_profile = NULL, speciality_since = NULL, young_from = NULL,
-                               young_until = NULL, graduated_from = NULL, graduated_on = NULL, subject_profiles = '[]'
+                               young_until = NULL, young_days = '{}', graduated_from = NULL, graduated_on = NULL, subject_profiles = '[]'
                          WHERE id = :id
                         """).bind("id", id).then())
                 .then(db.sql("DELETE FROM idempotency WHERE position(convert_to(:text, 'UTF8') IN body) > 0")

@@ -17,7 +17,7 @@ final class PersonEvents {
     private PersonEvents() {}
 
     static Function<Stamp, PersonChanged> state(Person person, Map<UUID, Organisation> organisations, PersonRules rules) {
-        var young = person.young();
+        var young = person.young().isEmpty() ? null : person.young().getLast();
         var category = person.card().category();
         var graduation = person.card().graduation();
         List<PersonChanged.Post> posts = person.card().posts().stream()

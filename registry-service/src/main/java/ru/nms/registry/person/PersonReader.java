@@ -20,6 +20,7 @@ final class PersonReader {
 
     private static final TypeReference<List<Post>> POSTS = new TypeReference<>() {};
     private static final TypeReference<List<SubjectProfile>> PROFILES = new TypeReference<>() {};
+    private static final TypeReference<List<Interval>> STRETCHES = new TypeReference<>() {};
 
     private final JsonMapper json;
 
@@ -29,7 +30,7 @@ final class PersonReader {
 
     Person read(Readable row) {
         return new Person(row.get("id", UUID.class), row.get("version", Long.class), row.get("created_at", Instant.class),
-                row.get("changed_at", Instant.class), card(row), young(row));
+                row.get("changed_at", Instant.class), card(row), json.readValue(row.get("young", String.class), STRETCHES));
     }
 
     private Card card(Readable row) {
@@ -53,8 +54,4 @@ final class PersonReader {
                 row.get("education_pedagogical", Boolean.class), row.get("education_profile", String.class));
     }
 
-    private static @Nullable Interval young(Readable row) {
-        var from = row.get("young_from", LocalDate.class);
-        return from == null ? null : new Interval(from, row.get("young_until", LocalDate.class));
-    }
 }

@@ -3,6 +3,7 @@ package ru.nms.registry.person;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,19 @@ final class PersonRules {
         this.profile = profile;
     }
 
+    /// Whether any edition of the region's rules does.
     boolean knowsYoungTeachers() {
-        return profile.youngTeacher() != null;
+        return profile.editions().stream().anyMatch(edition -> edition.youngTeacher() != null);
     }
 
     /// A post counts among teachers when the position is a teacher's and the region does not leave the organisation out:
     /// the staff of universities, for example.
     boolean teaching(Post post, Organisation organisation) {
-        var excluded = profile.people().teacherExcludes();
+        return teaching(profile, post, organisation);
+    }
+
+    private static boolean teaching(RegionProfile edition, Post post, Organisation organisation) {
+        var excluded = edition.people().teacherExcludes();
         return post.position().teaching() && (excluded == null || !excluded.contains(organisation.kind()));
     }
 
@@ -73,20 +79,46 @@ final class PersonRules {
         return since == null || since.isAfter(day) ? null : Period.between(since, day).getYears();
     }
 
-    /// The days on which the person is a young teacher: from the first teaching post on, as long as the region's rule
-    /// holds and some teaching post is held.
-    @Nullable Interval young(Card card, Map<UUID, Organisation> organisations) {
-        var rule = profile.youngTeacher();
+    /// The stretches in which the person is a young teacher. Each edition of the rules decides for the days on which it is
+    /// in force, the first one for all days before too, so that a figure of an earlier day keeps the rule of that day.
+    List<Interval> young(Card card, Map<UUID, Organisation> organisations) {
+        var editions = profile.editions();
+        var stretches = new ArrayList<Interval>();
+        for (int n = 0; n < editions.size(); n++) {
+            var from = n == 0 ? LocalDate.MIN : editions.get(n).validFrom();
+            var until = n == editions.size() - 1 ? LocalDate.MAX : editions.get(n + 1).validFrom();
+            var young = young(editions.get(n), card, organisations);
+            if (young != null) {
+                append(stretches, new Interval(later(young.from(), from), earlier(young.until(), until)));
+            }
+        }
+        return List.copyOf(stretches);
+    }
+
+    private static void append(List<Interval> stretches, Interval next) {
+        if (next.neverHolds()) {
+            return;
+        }
+        var goesOn = !stretches.isEmpty() && stretches.getLast().until().equals(next.from());
+        stretches.add(goesOn ? new Interval(stretches.removeLast().from(), next.until()) : next);
+    }
+
+    /// Under one edition: from the first teaching post on, as long as its rule holds and some teaching post is held.
+    private static @Nullable Interval young(RegionProfile edition, Card card, Map<UUID, Organisation> organisations) {
+        var rule = edition.youngTeacher();
         var posts = card.posts().stream()
-                .filter(post -> teaching(post, Objects.requireNonNull(organisations.get(post.organisationId()))))
+                .filter(post -> teaching(edition, post, Objects.requireNonNull(organisations.get(post.organisationId()))))
                 .toList();
         if (rule == null || card.birthDate() == null || posts.isEmpty()) {
             return null;
         }
         var first = posts.stream().map(Post::teachingFrom).min(Comparator.naturalOrder()).orElseThrow();
         var allowed = rule.interval(card.birthDate(), first);
-        var until = earlier(allowed.until(), lastDay(posts));
-        return allowed.from().isBefore(until) ? new Interval(allowed.from(), until) : null;
+        return new Interval(allowed.from(), earlier(allowed.until(), lastDay(posts)));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 
     /// When the last post is over; null as long as one is open.

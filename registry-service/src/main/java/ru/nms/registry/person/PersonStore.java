@@ -31,7 +31,9 @@ class PersonStore {
     private static final String COLUMNS = """
             p.id, p.version, p.created_at, p.changed_at, p.external_id, p.last_name, p.first_name, p.patronymic,
             p.birth_date, p.category, p.attested_on, p.education_level, p.education_pedagogical, p.education_profile,
-            p.speciality_since, p.graduated_from, p.graduated_on, p.subject_profiles, p.young_from, p.young_until,
+            p.speciality_since, p.graduated_from, p.graduated_on, p.subject_profiles,
+            (SELECT coalesce(json_agg(json_build_object('from', lower(d), 'until', upper(d)) ORDER BY lower(d)), '[]')
+               FROM unnest(p.young_days) AS d) AS young,
             (SELECT coalesce(json_agg(json_build_object('organisationId', s.organisation_id, 'position', s.position,
                     'subjects', s.subjects, 'since', s.since, 'until', s.until, 'teachingSince', s.teaching_since,
                     'weeklyHours', s.weekly_hours, 'employment', s.employment) ORDER BY s.n), '[]')
@@ -59,7 +61,7 @@ class PersonStore {
             .filter("position", "s.position = :position", Kind.TEXT, HELD)
             .filter("subject", ":subject = ANY (s.subject_keys)", Kind.FOLDED, HELD)
             .filter("teaching", "s.teaching = :teaching", Kind.YES_NO, HELD)
-            .filter("young", "coalesce(p.young_from <= asked.day AND asked.day < p.young_until, false) = :young", Kind.YES_NO)
+            .filter("young", "(p.young_days @> asked.day) = :young", Kind.YES_NO)
             .filter("management", "s.management = :management", Kind.YES_NO, HELD)
             .filter("educationMatch", "s.education_match = :educationMatch", Kind.YES_NO, HELD)
             .filter("on", "asked.day = :on", Kind.DATE, HELD)
@@ -140,16 +142,17 @@ class PersonStore {
                 INSERT INTO person AS mine (id, version, created_at, changed_at, external_id, last_name, first_name,
                        patronymic, name_key, birth_date, category, attested_on, education_level, education_pedagogical,
                        education_profile, speciality_since, graduated_from, graduated_on, subject_profiles,
-                       young_from, young_until)
+                       young_from, young_until, young_days)
                 SELECT id, version, "createdAt", "changedAt", "externalId", "lastName", "firstName", patronymic, "nameKey",
                        "birthDate", category, "attestedOn", education ->> 'level',
                        CAST(education ->> 'pedagogical' AS boolean), education ->> 'profile', "specialitySince",
                        graduation ->> 'institution', CAST(graduation ->> 'on' AS date), "subjectProfiles",
-                       "youngFrom", "youngUntil"
+                       "youngFrom", "youngUntil", CAST("youngDays" AS datemultirange)
                   FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row (id uuid, version bigint,
                        "createdAt" timestamptz, "changedAt" timestamptz, "externalId" text, "lastName" text,
                        "firstName" text, patronymic text, "nameKey" text, "birthDate" date, category text,
-                       "attestedOn" date, education jsonb, "specialitySince" date, graduation jsonb, "subjectProfiles" jsonb, "youngFrom" date, "youngUntil" date)
+                       "attestedOn" date, education jsonb, "specialitySince" date, graduation jsonb, "subjectProfiles" jsonb, "youngFrom" date, "youngUntil" date,
+                       "youngDays" text)
                 ON CONFLICT (id) DO UPDATE
                    SET version = excluded.version, changed_at = excluded.changed_at, external_id = excluded.external_id,
                        last_name = excluded.last_name, first_name = excluded.first_name,
@@ -160,7 +163,7 @@ class PersonStore {
                        education_profile = excluded.education_profile, speciality_since = excluded.speciality_since,
                        graduated_from = excluded.graduated_from, graduated_on = excluded.graduated_on,
                        subject_profiles = excluded.subject_profiles,
-                       young_from = excluded.young_from, young_until = excluded.young_until
+                       young_from = excluded.young_from, young_until = excluded.young_until, young_days = excluded.young_days
                  WHERE mine.version = excluded.version - 1
                 """)
                 .bind("rows", json.writeValueAsString(rows))

@@ -34,7 +34,7 @@ final class MethodistReport {
                    m.engagement, m.since, m.until, w.*
               FROM methodist m JOIN person p ON p.id = m.person_id LEFT JOIN municipality t ON t.id = m.municipality_id
              CROSS JOIN LATERAL (SELECT count(*) AS accompanied,
-                          count(*) FILTER (WHERE s.young_from <= :today AND :today < s.young_until) AS accompanied_young
+                          count(*) FILTER (WHERE s.young_days @> :today) AS accompanied_young
                      FROM assignment a JOIN person s ON s.id = a.person_id AND NOT s.deleted
                     WHERE a.methodist_id = m.id AND NOT a.deleted AND a.since <= :today AND (a.until IS NULL OR a.until > :today)) AS w
              WHERE m.id = :id AND NOT m.deleted AND %s
@@ -44,7 +44,7 @@ final class MethodistReport {
             SELECT a.person_id, concat_ws(' ', p.last_name, p.first_name, p.patronymic) AS name,
                    ARRAY(SELECT DISTINCT o.name FROM post s JOIN organisation o ON o.id = s.organisation_id
                           WHERE s.person_id = p.id AND s.since <= :today AND (s.until IS NULL OR s.until > :today) ORDER BY o.name) AS organisations,
-                   coalesce(p.young_from <= :today AND :today < p.young_until, false) AS young, a.since, a.until
+                   p.young_days @> :today AS young, a.since, a.until
               FROM assignment a JOIN methodist m ON m.id = a.methodist_id JOIN person p ON p.id = a.person_id AND NOT p.deleted
              WHERE a.methodist_id = :id AND NOT a.deleted AND %s
              ORDER BY a.until DESC NULLS FIRST, p.name_key, a.id

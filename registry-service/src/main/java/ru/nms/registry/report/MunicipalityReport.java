@@ -38,7 +38,7 @@ final class MunicipalityReport {
                      FROM organisation o WHERE o.municipality_id = m.id AND (o.closed_on IS NULL OR o.closed_on > :today)) AS o
              CROSS JOIN LATERAL (SELECT count(DISTINCT s.person_id) AS people,
                           count(DISTINCT s.person_id) FILTER (WHERE s.teaching) AS teachers,
-                          count(DISTINCT s.person_id) FILTER (WHERE s.teaching AND p.young_from <= :today AND :today < p.young_until) AS young,
+                          count(DISTINCT s.person_id) FILTER (WHERE s.teaching AND p.young_days @> :today) AS young,
                           count(DISTINCT s.person_id) FILTER (WHERE s.management) AS management
                      FROM post s JOIN person p ON p.id = s.person_id AND NOT p.deleted
                     WHERE s.municipality_id = m.id AND s.since <= :today AND (s.until IS NULL OR s.until > :today)) AS w
@@ -66,7 +66,7 @@ final class MunicipalityReport {
 
     private static final String ORGANISATIONS_SQL = """
             SELECT o.kind, count(DISTINCT o.id) AS organisations, count(DISTINCT p.id) AS teachers,
-                   count(DISTINCT p.id) FILTER (WHERE p.young_from <= :today AND :today < p.young_until) AS young
+                   count(DISTINCT p.id) FILTER (WHERE p.young_days @> :today) AS young
               FROM organisation o
               LEFT JOIN post s ON s.organisation_id = o.id AND s.teaching AND s.since <= :today AND (s.until IS NULL OR s.until > :today)
               LEFT JOIN person p ON p.id = s.person_id AND NOT p.deleted

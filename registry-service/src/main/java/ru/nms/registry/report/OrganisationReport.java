@@ -34,7 +34,7 @@ final class OrganisationReport {
                               AND (x.until IS NULL OR x.until > :today)) AS mentoring_model
               FROM organisation o LEFT JOIN municipality m ON m.id = o.municipality_id
              CROSS JOIN LATERAL (SELECT count(DISTINCT s.person_id) AS people, count(DISTINCT s.person_id) FILTER (WHERE s.teaching) AS teachers,
-                          count(DISTINCT s.person_id) FILTER (WHERE s.teaching AND p.young_from <= :today AND :today < p.young_until) AS young
+                          count(DISTINCT s.person_id) FILTER (WHERE s.teaching AND p.young_days @> :today) AS young
                      FROM post s JOIN person p ON p.id = s.person_id AND NOT p.deleted
                     WHERE s.organisation_id = o.id AND s.since <= :today AND (s.until IS NULL OR s.until > :today)) AS w
              WHERE o.id = :id

@@ -30,7 +30,7 @@ final class TeacherReport {
 
     private static final String SUMMARY_SQL = """
             SELECT p.last_name, p.first_name, p.patronymic, p.category, p.attested_on,
-                   coalesce(p.young_from <= :today AND :today < p.young_until, false) AS young
+                   p.young_days @> :today AS young
               FROM person p WHERE p.id = :id
             """;
 

@@ -25,7 +25,7 @@ class YoungStore {
 
     /// Whether the person is a young teacher on the day.
     Mono<Boolean> young(UUID person, LocalDate on) {
-        return yes(db.sql("SELECT EXISTS (SELECT FROM person p WHERE p.id = :person AND p.young_from <= :on AND :on < p.young_until) AS yes")
+        return yes(db.sql("SELECT EXISTS (SELECT FROM person p WHERE p.id = :person AND p.young_days @> :on) AS yes")
                 .bind("person", person).bind("on", on));
     }
 
@@ -51,7 +51,7 @@ class YoungStore {
     Flux<Counted> byForm(LocalDate from, LocalDate to) {
         return db.sql("""
                 SELECT e.form, count(DISTINCT e.person_id) AS people FROM support_participation e JOIN person p ON p.id = e.person_id
-                 WHERE NOT e.deleted AND e.held_on BETWEEN :from AND :to AND p.young_from <= e.held_on AND e.held_on < p.young_until
+                 WHERE NOT e.deleted AND e.held_on BETWEEN :from AND :to AND p.young_days @> e.held_on
                  GROUP BY e.form
                 """)
                 .bind("from", from).bind("to", to)
@@ -63,7 +63,7 @@ class YoungStore {
     Mono<Long> supported(LocalDate from, LocalDate to) {
         return number(db.sql("""
                 SELECT count(DISTINCT e.person_id) AS n FROM support_participation e JOIN person p ON p.id = e.person_id
-                 WHERE NOT e.deleted AND e.held_on BETWEEN :from AND :to AND p.young_from <= e.held_on AND e.held_on < p.young_until
+                 WHERE NOT e.deleted AND e.held_on BETWEEN :from AND :to AND p.young_days @> e.held_on
                 """).bind("from", from).bind("to", to));
     }
 
@@ -73,7 +73,7 @@ class YoungStore {
                 SELECT count(DISTINCT a.person_id) AS n
                   FROM assignment a JOIN methodist m ON m.id = a.methodist_id JOIN person p ON p.id = a.person_id
                  WHERE m.kind = 'REGIONAL' AND NOT a.deleted AND a.since <= :to AND (a.until IS NULL OR a.until > :from)
-                   AND greatest(p.young_from, a.since, :from) <= least(p.young_until - 1, a.until - 1, :to)
+                   AND p.young_days && (daterange(a.since, a.until) * daterange(:from, :to, '[]'))
                 """).bind("from", from).bind("to", to));
     }
 

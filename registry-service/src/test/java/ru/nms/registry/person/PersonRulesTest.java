@@ -55,7 +55,7 @@ class PersonRulesTest {
         var earlier = new Post(school.id(), Position.TEACHER, List.of(), day("2025-09-01"), null, day("2022-09-01"), null, null);
 
         assertThat(perm.young(card(day("1998-01-01"), earlier), places))
-                .isEqualTo(new Interval(day("2022-09-01"), day("2025-09-01")));
+                .containsExactly(new Interval(day("2022-09-01"), day("2025-09-01")));
     }
 
     @Test
@@ -64,14 +64,14 @@ class PersonRulesTest {
         var head = post(school, Position.HEAD, day("2026-06-01"), null);
 
         assertThat(perm.young(card(day("1998-01-01"), left, head), places))
-                .isEqualTo(new Interval(day("2025-09-01"), day("2026-06-01")));
-        assertThat(perm.young(card(day("1998-01-01"), head), places)).isNull();
+                .containsExactly(new Interval(day("2025-09-01"), day("2026-06-01")));
+        assertThat(perm.young(card(day("1998-01-01"), head), places)).isEmpty();
     }
 
     @Test
     void isNeverYoungWithoutABirthDateOrBegunTooLate() {
-        assertThat(perm.young(card(null, post(school, Position.TEACHER, day("2025-09-01"), null)), places)).isNull();
-        assertThat(perm.young(card(day("1980-01-01"), post(school, Position.TEACHER, day("2025-09-01"), null)), places)).isNull();
+        assertThat(perm.young(card(null, post(school, Position.TEACHER, day("2025-09-01"), null)), places)).isEmpty();
+        assertThat(perm.young(card(day("1980-01-01"), post(school, Position.TEACHER, day("2025-09-01"), null)), places)).isEmpty();
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class PersonRulesTest {
         var rules = rules(region);
 
         assertThat(rules.knowsYoungTeachers()).isFalse();
-        assertThat(rules.young(card(day("1998-01-01"), post(school, Position.TEACHER, day("2025-09-01"), null)), places)).isNull();
+        assertThat(rules.young(card(day("1998-01-01"), post(school, Position.TEACHER, day("2025-09-01"), null)), places)).isEmpty();
     }
 
     @Test
@@ -183,8 +183,8 @@ class PersonRulesTest {
         return org.assertj.core.api.Assertions.tuple(values);
     }
 
-    private static boolean holds(@Nullable Interval interval, LocalDate day) {
-        return interval != null && interval.contains(day);
+    private static boolean holds(List<Interval> young, LocalDate day) {
+        return young.stream().anyMatch(it -> it.contains(day));
     }
 
     private static PersonRules rules(String region) {
