@@ -2,6 +2,7 @@ package ru.nms.registry;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -76,6 +77,18 @@ public final class Registry {
         get(http, "municipalities?q=" + name).expectStatus().isOk()
                 .expectBody().jsonPath("$.items[0].id").value(found -> id[0] = String.valueOf(found));
         return UUID.fromString(id[0]);
+    }
+
+    /// The ministry, the institute and the authority of the municipality: those who conclude a tripartite agreement.
+    public static List<UUID> sides(UUID municipality) {
+        return List.of(organisation("REGIONAL_AUTHORITY", "REGIONAL", null), organisation("DPO_INSTITUTE", "REGIONAL", null),
+                organisation("MUNICIPAL_AUTHORITY", "MUNICIPAL", municipality));
+    }
+
+    private static UUID organisation(String kind, String level, UUID municipality) {
+        return created("organisations", """
+                {"kind": "%s", "level": "%s", "name": "Организация %s", "municipalityId": %s}""".formatted(kind, level, UUID.randomUUID(),
+                municipality == null ? "null" : "\"" + municipality + "\""));
     }
 
     public static UUID school(UUID municipality) {

@@ -38,6 +38,10 @@ record Agreement(@NotNull Kind kind, @Nullable @Size(max = 100) String number, @
         obligations = obligations == null ? List.of() : List.copyOf(obligations);
     }
 
+    boolean sameSides(@Nullable Agreement other) {
+        return other != null && kind == other.kind && partyIds.equals(other.partyIds) && Objects.equals(municipalityId, other.municipalityId);
+    }
+
     Agreement signed() {
         return with(until, after("signing"));
     }

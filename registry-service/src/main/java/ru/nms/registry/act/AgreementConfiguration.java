@@ -4,18 +4,18 @@ import static ru.nms.registry.municipality.MunicipalityReference.MUNICIPALITY;
 import static ru.nms.registry.organisation.OrganisationReference.ORGANISATION;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.imports.ImportKind;
 import ru.nms.platform.list.Kind;
-import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal.Faults;
 import ru.nms.platform.region.RegionProfile;
+import ru.nms.platform.register.Change;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterFiles;
 import ru.nms.platform.sync.Feed;
@@ -41,7 +41,8 @@ class AgreementConfiguration {
             Column.text("file", "Файл"));
 
     @Bean
-    Register<Agreement> agreements(RegionProfile profile) {
+    Register<Agreement> agreements(RegionProfile profile, AgreementStore store) {
+        var rules = new AgreementRules(profile);
         return Register.of("agreements", "agreement", Agreement.class)
                 .key(it -> Stream.of(it.kind(), it.number(), it.title(), it.since(), it.municipalityId()))
                 .words(it -> Stream.of(it.title(), it.number()))
@@ -57,23 +58,15 @@ class AgreementConfiguration {
                 .own("status", Agreement.Status.DRAFT)
                 .columns(COLUMNS)
                 .seenByAll().keptBy(Role.COORDINATOR, Role.MINISTRY)
-                .rules(change -> check(change.after(), profile));
+                .rules(change -> rules.check(change.after()))
+                .facts(change -> parties(change, rules, store));
     }
 
-    /// A tripartite agreement binds the ministry, the institute or the centre, and a municipality, which may stand there as
-    /// its authority; each side has obligations of its own.
-    private static Faults check(Agreement it, RegionProfile profile) {
-        boolean three = it.kind() == Agreement.Kind.TRIPARTITE;
-        boolean municipal = profile.territory().municipalityLevel() != null;
-        return new Faults()
-                .unless(it.until() == null || it.until().isAfter(it.since()), Fault.at("/until", "ends-before-start"))
-                .unless(!three || municipal, Fault.at("/kind", "no-municipal-level"))
-                .unless(!three || !municipal || it.municipalityId() != null, Fault.at("/municipalityId", "required"))
-                .unless(it.partyIds().size() >= 2, Fault.at("/partyIds", "two-parties"))
-                .unless(!three || Set.copyOf(it.partyIds()).size() == it.partyIds().size() && it.partyIds().size() <= 3,
-                        Fault.at("/partyIds", "three-parties"))
-                .unless(it.obligations().stream().allMatch(duty -> it.partyIds().contains(duty.partyId())),
-                        Fault.at("/obligations", "not-a-party"));
+    /// One that was concluded otherwise before can still be ended.
+    private static Mono<Faults> parties(Change<Agreement> change, AgreementRules rules, AgreementStore store) {
+        var it = change.after();
+        return it.kind() != Agreement.Kind.TRIPARTITE || it.sameSides(change.before()) ? Mono.just(new Faults())
+                : store.parties(it.partyIds()).collectList().map(parties -> rules.parties(it, parties));
     }
 
     @Bean

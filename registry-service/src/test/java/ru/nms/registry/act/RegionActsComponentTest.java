@@ -10,7 +10,10 @@ import static ru.nms.registry.Shelf.created;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -65,16 +68,12 @@ class RegionActsComponentTest {
 
     @Test
     @Clause("REG-184")
-    void listsTheMunicipalitiesWithoutATripartiteAgreement() {
+    void listsTheMunicipalitiesWithoutATripartiteAgreementInForce() {
         var place = Registry.municipality("Викуловский");
-        var ministry = Registry.school(place);
-        var institute = Registry.school(place);
-        var body = """
-                {"kind": "TRIPARTITE", "number": "%s", "title": "О взаимодействии", "since": "2025-01-01", "until": "2026-01-01",
-                 "partyIds": ["%s", "%s"], "municipalityId": "%s", "obligations": [{"partyId": "%s", "text": "Обучать работников ММС"}]}"""
-                .formatted(UUID.randomUUID(), ministry, institute, place, institute);
+        var sides = Registry.sides(place);
+        var body = tripartite(place, sides.get(1), sides.get(0), sides.get(1), sides.get(2));
         post(coordinator(), "agreements", body.replace("\"municipalityId\": \"" + place + "\", ", "")).expectStatus().isEqualTo(422);
-        post(coordinator(), "agreements", body.replace("{\"partyId\": \"" + institute, "{\"partyId\": \"" + place)).expectStatus().isEqualTo(422);
+        post(coordinator(), "agreements", body.replace("{\"partyId\": \"" + sides.get(1), "{\"partyId\": \"" + place)).expectStatus().isEqualTo(422);
         var id = created("agreements", body);
 
         assertThat(without(coordinator(), "2025-01-01")).contains(place);
@@ -85,7 +84,42 @@ class RegionActsComponentTest {
         assertThat(without(coordinator(), "2025-12-31")).doesNotContain(place);
         assertThat(without(coordinator(), "2026-01-01")).contains(place);
         act(coordinator(), "agreements/" + id + "/ending", 2, "{\"on\": \"2025-06-01\"}").expectStatus().isOk();
+        assertThat(without(coordinator(), "2025-05-31")).doesNotContain(place);
         assertThat(without(coordinator(), "2025-06-01")).contains(place);
+    }
+
+    @Test
+    @Clause("REG-184")
+    void concludesATripartiteAgreementBetweenTheMinistryTheInstituteAndTheMunicipalityOnly() {
+        var place = Registry.municipality("Викуловский");
+        var sides = Registry.sides(place);
+        var elsewhere = Registry.sides(Registry.municipality("Абатский")).get(2);
+        var school = Registry.school(place);
+
+        refused(tripartite(place, school, school, Registry.school(place)), "/partyIds party-missing", "/partyIds party-missing",
+                "/partyIds/0 neither-side", "/partyIds/1 neither-side");
+        refused(tripartite(place, sides.get(1), sides.get(1), sides.get(2)), "/partyIds party-missing");
+        refused(tripartite(place, sides.get(0), sides.get(0), sides.get(2)), "/partyIds party-missing");
+        refused(tripartite(place, sides.get(0), sides.get(0), sides.get(1), elsewhere), "/partyIds/2 neither-side");
+        refused(tripartite(place, sides.get(0), sides.get(0), sides.get(1), school), "/partyIds/2 neither-side");
+        created("agreements", tripartite(place, sides.get(0), sides.get(0), sides.get(1)));
+    }
+
+    /// Each with the clause that says so.
+    private static void refused(String body, String... faults) {
+        post(coordinator(), "agreements", body).expectStatus().isEqualTo(422).expectBody()
+                .jsonPath("$.errors").value(found -> {
+                    var errors = ((List<?>) found).stream().map(it -> (Map<?, ?>) it).toList();
+                    assertThat(errors).extracting(it -> it.get("pointer") + " " + it.get("code")).containsExactly(faults);
+                    assertThat(errors).allSatisfy(it -> assertThat(it.get("clause")).asString().isNotBlank());
+                });
+    }
+
+    private static String tripartite(UUID place, UUID duty, UUID... parties) {
+        return """
+                {"kind": "TRIPARTITE", "number": "%s", "title": "О взаимодействии", "since": "2025-01-01", "until": "2026-01-01",
+                 "partyIds": ["%s"], "municipalityId": "%s", "obligations": [{"partyId": "%s", "text": "Обучать работников ММС"}]}"""
+                .formatted(UUID.randomUUID(), Stream.of(parties).map(UUID::toString).collect(Collectors.joining("\", \"")), place, duty);
     }
 
     @Test
@@ -96,7 +130,8 @@ class RegionActsComponentTest {
         assertThat(without(sevastopol, "2025-01-01")).isEmpty();
         post(sevastopol, "agreements", """
                 {"kind": "TRIPARTITE", "title": "О взаимодействии", "since": "2025-01-01"}""").expectStatus().isEqualTo(422)
-                .expectBody().jsonPath("$.errors[?(@.code == 'no-municipal-level')]").exists();
+                .expectBody().jsonPath("$.errors[?(@.code == 'no-municipal-level')].pointer").isEqualTo("/kind")
+                .jsonPath("$.errors[?(@.code == 'no-municipal-level')].clause").isNotEmpty();
     }
 
     @Test

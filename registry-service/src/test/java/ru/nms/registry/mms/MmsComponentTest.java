@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import ru.nms.platform.testkit.Clause;
 import ru.nms.registry.Region;
+import ru.nms.registry.Registry;
 
 class MmsComponentTest {
 
@@ -36,7 +37,8 @@ class MmsComponentTest {
     @Test
     @Clause("REG-061")
     void recordsTrainingAgainstAnAgreementOfThree() {
-        var agreement = TYUMEN.created("agreements", agreement(TYUMEN.school(), TYUMEN.school(), school));
+        var sides = Registry.sides(UUID.fromString(municipality.replace("\"", "")));
+        var agreement = TYUMEN.created("agreements", agreement(sides.get(0), sides.get(1), sides.get(2)));
         TYUMEN.refused("mms-trainings", training("\"" + agreement + "\"", "2026-02-01", "null"))
                 .jsonPath("$.errors[0].code").isEqualTo("agreement-not-for-it");
         TYUMEN.act("agreements/" + agreement + "/signing", 1, "").expectStatus().isOk();

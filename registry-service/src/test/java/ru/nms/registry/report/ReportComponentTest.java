@@ -7,6 +7,7 @@ import static ru.nms.registry.Registry.created;
 import static ru.nms.registry.Registry.get;
 import static ru.nms.registry.Registry.municipality;
 import static ru.nms.registry.Registry.school;
+import static ru.nms.registry.Registry.sides;
 import static ru.nms.registry.Registry.teacher;
 import static ru.nms.registry.report.CardReportComponentTest.completion;
 import static ru.nms.registry.report.CardReportComponentTest.mentorship;
@@ -120,12 +121,11 @@ class ReportComponentTest {
     @Test
     @Clause("REP-18")
     void showsWhichActsAndAgreementsThereAreAndWhoLacksOne() throws IOException {
-        var ministry = created("organisations", """
-                {"kind": "REGIONAL_AUTHORITY", "level": "REGIONAL", "name": "Орган %s"}""".formatted(UUID.randomUUID()));
+        var sides = sides(place);
         var number = UUID.randomUUID().toString();
         var agreement = created("agreements", """
                 {"kind": "TRIPARTITE", "title": "О методической работе", "number": "%s", "since": "2025-03-01", "until": "2025-05-01",
-                 "municipalityId": "%s", "partyIds": ["%s", "%s", "%s"]}""".formatted(number, place, ministry, school, school(place)));
+                 "municipalityId": "%s", "partyIds": ["%s", "%s", "%s"]}""".formatted(number, place, sides.get(0), sides.get(1), sides.get(2)));
         assertThat(lacking("2025-04-01")).contains("Юргинский");
         Shelf.act(coordinator(), "agreements/" + agreement + "/signing", 1, "").expectStatus().isOk();
 
