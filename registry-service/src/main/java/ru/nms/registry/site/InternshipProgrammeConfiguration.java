@@ -8,9 +8,12 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.imports.ImportKind;
 import ru.nms.platform.list.Kind;
+import ru.nms.platform.problem.Refusal.Faults;
+import ru.nms.platform.register.Change;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterFiles;
 import ru.nms.platform.sync.Feed;
@@ -30,7 +33,7 @@ class InternshipProgrammeConfiguration {
             Column.of("hours", Column.Kind.INTEGER, "Часов").mandatory());
 
     @Bean
-    Register<InternshipProgramme> internshipProgrammes() {
+    Register<InternshipProgramme> internshipProgrammes(SitePlacesStore places) {
         return Register.of("internship-programmes", "internship_programme", InternshipProgramme.class)
                 .key(it -> Stream.of(it.siteId(), it.title()))
                 .words(it -> Stream.of(it.title(), it.topic()))
@@ -40,7 +43,15 @@ class InternshipProgrammeConfiguration {
                         .filter("equipment", ":equipment = ANY (e.equipment)", Kind.TEXT))
                 .refers("siteId", SITE)
                 .columns(COLUMNS)
-                .seenByAll().keptBy(Role.COORDINATOR);
+                .seenByAll().keptBy(Role.COORDINATOR)
+                .facts(change -> room(change, places));
+    }
+
+    /// Its planned internships go with it.
+    private static Mono<Faults> room(Change<InternshipProgramme> change, SitePlacesStore places) {
+        var before = change.before();
+        return before == null || before.siteId().equals(change.after().siteId()) ? Mono.just(new Faults())
+                : places.moved(change.id(), before.siteId(), change.after().siteId());
     }
 
     @Bean

@@ -21,12 +21,13 @@ class InternshipStore {
         this.db = db;
     }
 
-    /// The site stays locked until the transaction ends: its last place is given once.
+    /// The site stays locked until the transaction ends, and the programme at it: its last place is given once.
     ///
     /// @param besides an internship that does not count
     Flux<Day> lockedDays(UUID internshipProgramme, LocalDate since, LocalDate until, UUID besides) {
         return db.sql("""
-                SELECT s.id FROM internship_programme p JOIN site s ON s.id = p.site_id WHERE p.id = :programme FOR UPDATE OF s
+                SELECT s.id FROM internship_programme p JOIN site s ON s.id = p.site_id WHERE p.id = :programme
+                   FOR UPDATE OF s FOR SHARE OF p
                 """)
                 .bind("programme", internshipProgramme)
                 .map(row -> row.get("id", UUID.class)).one()

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import reactor.core.publisher.Mono;
 import ru.nms.contracts.SiteChanged;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.imports.ImportKind;
@@ -17,6 +18,7 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal.Faults;
 import ru.nms.platform.region.RegionProfile;
+import ru.nms.platform.register.Change;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterFiles;
 import ru.nms.platform.sync.Feed;
@@ -48,7 +50,7 @@ class SiteConfiguration {
                     Choice.of("COORDINATOR_CENTRE", "ЦНППМ")), "Оборудование").multiple());
 
     @Bean
-    Register<Site> sites(RegionProfile profile) {
+    Register<Site> sites(RegionProfile profile, SitePlacesStore places) {
         var areas = CompetenceAreas.of(profile);
         return Register.of("sites", "site", Site.class)
                 .key(it -> Stream.of(it.kind(), it.organisationId(), it.title()))
@@ -69,7 +71,15 @@ class SiteConfiguration {
                 .columns(COLUMNS)
                 .seenByAll().keptBy(Role.COORDINATOR)
                 .rules(change -> check(change.after()).addAll(areas.check(change.after().competences())))
+                .facts(change -> room(change, places))
                 .announced(SiteChanged.TOPIC);
+    }
+
+    /// What is planned must stay possible.
+    private static Mono<Faults> room(Change<Site> change, SitePlacesStore places) {
+        var before = change.before();
+        var after = SitePlacesStore.Offer.of(change.after());
+        return before == null || SitePlacesStore.Offer.of(before).equals(after) ? Mono.just(new Faults()) : places.changed(change.id(), after);
     }
 
     private static Faults check(Site it) {

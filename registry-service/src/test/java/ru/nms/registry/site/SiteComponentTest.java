@@ -7,6 +7,7 @@ import static ru.nms.registry.Registry.created;
 import static ru.nms.registry.Registry.get;
 import static ru.nms.registry.Registry.municipality;
 import static ru.nms.registry.Registry.post;
+import static ru.nms.registry.Registry.put;
 import static ru.nms.registry.Shelf.act;
 import static ru.nms.registry.Shelf.ids;
 
@@ -82,6 +83,65 @@ class SiteComponentTest {
         created("internships", internship(programme, "2025-03-10", "2025-03-12"));
         get(coordinator(), "sites/" + UUID.randomUUID() + "/calendar?from=2025-03-12&to=2025-03-14").expectStatus().isNotFound();
         get(coordinator(), "sites/" + site + "/calendar?from=2025-03-12&to=2025-03-11").expectStatus().isBadRequest();
+    }
+
+    @Test
+    @Clause({"REG-160", "REG-164"})
+    void keepsRoomForWhatIsPlanned() {
+        var body = internshipSite().replace("\"capacity\": 1", "\"capacity\": 3");
+        var site = created("sites", body);
+        var programme = programme(site, "GROUP");
+        var first = created("internships", internship(programme, "2026-03-10", "2026-03-12"));
+        created("internships", internship(programme, "2026-03-12", "2026-03-13"));
+        created("internships", internship(programme, "2026-03-12", "2026-03-12"));
+        post(coordinator(), "internships", internship(programme, "2026-03-12", "2026-03-12")).expectStatus().isEqualTo(422);
+
+        refused("sites/" + site, body.replace("\"capacity\": 3", "\"capacity\": 2"), "/capacity site-overbooked", "2026-03-12 (3/2)");
+        refused("sites/" + site, body.replace("2027-01-01", "2026-03-13"), "/until site-needed", "2026-03-13 (1/0)");
+        refused("sites/" + site, body.replace("2025-01-01", "2026-03-11"), "/since site-needed", "2026-03-10 (1/0)");
+        put(coordinator(), "sites/" + site, "\"1\"", body.replace("2027-01-01", "2026-03-14").replace("2025-01-01", "2026-03-10"))
+                .expectStatus().isOk();
+        act(coordinator(), "internships/" + first + "/completion", 1, "").expectStatus().isOk();
+        act(coordinator(), "internships/" + first + "/cancellation", 2, "").expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    @Clause("REG-164")
+    void lowersTheCapacityToWhatIsPlanned() {
+        var body = internshipSite().replace("\"capacity\": 1", "\"capacity\": 3");
+        var site = created("sites", body);
+        var programme = programme(site, "GROUP");
+        created("internships", internship(programme, "2026-03-10", "2026-03-12"));
+        var last = created("internships", internship(programme, "2026-03-12", "2026-03-13"));
+
+        refused("sites/" + site, body.replace("\"capacity\": 3", "\"capacity\": 1"), "/capacity site-overbooked", "2026-03-12 (2/1)");
+        put(coordinator(), "sites/" + site, "\"1\"", body.replace("\"capacity\": 3", "\"capacity\": 2")).expectStatus().isOk();
+        act(coordinator(), "internships/" + last + "/completion", 1, "").expectStatus().isOk();
+    }
+
+    @Test
+    @Clause("REG-164")
+    void movesAProgrammeOnlyToASiteWithRoomForItsInternships() {
+        var site = created("sites", internshipSite().replace(title, title + " первая"));
+        var other = created("sites", internshipSite().replace(title, title + " вторая"));
+        var programme = programme(site, "INDIVIDUAL");
+        var there = programme(other, "INDIVIDUAL");
+        var taken = created("internships", internship(there, "2026-03-12", "2026-03-13"));
+        var moved = created("internships", internship(programme, "2026-03-10", "2026-03-12"));
+        var body = """
+                {"siteId": "%s", "title": "Стажировка", "topic": "Физика", "form": "GROUP", "hours": 24}""".formatted(other);
+
+        refused("internship-programmes/" + programme, body, "/siteId site-overbooked", "2026-03-12 (2/1)");
+        act(coordinator(), "internships/" + taken + "/cancellation", 1, "").expectStatus().isOk();
+        put(coordinator(), "internship-programmes/" + programme, "\"1\"", body).expectStatus().isOk();
+        act(coordinator(), "internships/" + moved + "/completion", 1, "").expectStatus().isOk();
+    }
+
+    private static void refused(String path, String body, String fault, String days) {
+        put(coordinator(), path, "\"1\"", body).expectStatus().isEqualTo(422).expectBody()
+                .jsonPath("$.errors.length()").isEqualTo(1)
+                .jsonPath("$.errors[0].pointer").isEqualTo(fault.split(" ")[0]).jsonPath("$.errors[0].code").isEqualTo(fault.split(" ")[1])
+                .jsonPath("$.errors[0].detail").value(text -> assertThat(text).asString().contains(days));
     }
 
     @Test
