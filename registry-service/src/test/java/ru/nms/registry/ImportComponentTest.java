@@ -21,6 +21,7 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
+import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.testkit.Clause;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +58,24 @@ class ImportComponentTest {
                 .jsonPath("$.items.length()").isEqualTo(1)
                 .jsonPath("$.items[0].posts[0].subjects[1]").isEqualTo("Химия")
                 .jsonPath("$.items[0].young").isEqualTo(true);
+    }
+
+    @Test
+    @Clause("REG-053")
+    void knowsAnOrganisationByNameUntilTheDayOfItsClosing() {
+        var today = Registry.TYUMEN.bean(RegionCalendar.class).today();
+        for (int days = -1; days <= 1; days++) {
+            Registry.created("organisations", school("Школа " + days + mark, golyshmanovskiy)
+                    .replace("}", ", \"closedOn\": \"" + today.plusDays(days) + "\"}"));
+        }
+        var row = "Первая;Анна;17.05.1990;;Школа %d" + mark + ";Учитель;Физика;01.09.2020;\n";
+        var models = "Организация;Принята;Документ\n";
+        for (int days = -1; days <= 1; days++) {
+            var result = days == 1 ? "DONE rows=1 created=1 changed=0 unchanged=0 refused=0" : "DONE rows=1 created=0 changed=0 unchanged=0 refused=1";
+            assertThat(counts(imported("people", "apply", PEOPLE + row.formatted(days)))).as("closed in %d days", days).isEqualTo(result);
+            assertThat(counts(imported("mentoring-models", "apply", models + "Школа " + days + mark + ";01.02.2026;Приказ 5\n")))
+                    .as("closed in %d days", days).isEqualTo(result);
+        }
     }
 
     @Test

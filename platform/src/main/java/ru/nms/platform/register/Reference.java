@@ -11,7 +11,8 @@ import ru.nms.platform.access.Scope;
 /// @param from    FROM of the things, under the alias `r`, tombstones left out: `person r`
 /// @param visible whose things the caller may name, over the alias `r`; a foreign id and an absent one are one fault
 /// @param keys    SQL expression: every folded name of `r`, as `text[]`
-/// @param bare    SQL condition that narrows the search to `:bare`, folded names without what stands in parentheses
+/// @param bare    SQL condition that narrows the search to `:bare`, folded names without what stands in parentheses; it may name
+///                `:today`
 /// @param label   SQL expression: the name of `r` in exported files
 public record Reference(String code, String from, Function<Caller, Scope.Condition> visible, String keys, String bare,
                         String label) {

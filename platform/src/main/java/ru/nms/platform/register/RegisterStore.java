@@ -108,7 +108,11 @@ final class RegisterStore {
     }
 
     private GenericExecuteSpec select(Register<?> register, String condition) {
-        var sql = "SELECT %s FROM %s e WHERE %s".formatted(columns(register), register.table, condition);
+        return onDay("SELECT %s FROM %s e WHERE %s".formatted(columns(register), register.table, condition));
+    }
+
+    /// With the region's today, where it is asked for.
+    private GenericExecuteSpec onDay(String sql) {
         return sql.contains(":today") ? db.sql(sql).bind("today", calendar.today()) : db.sql(sql);
     }
 
@@ -133,7 +137,7 @@ final class RegisterStore {
     /// Ids by the folded names that cells give them; a name may mean several.
     Mono<Map<String, List<UUID>>> meant(Reference reference, Collection<String> names) {
         record Meant(String key, UUID id) {}
-        return db.sql("""
+        return onDay("""
                 SELECT found.key, r.id FROM %s CROSS JOIN LATERAL unnest(%s) AS found (key)
                  WHERE %s AND found.key = ANY (:names)
                 """.formatted(reference.from(), reference.keys(), reference.bare()))

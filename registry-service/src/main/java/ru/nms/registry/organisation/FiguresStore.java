@@ -14,6 +14,7 @@ import io.r2dbc.spi.R2dbcType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Scope;
+import ru.nms.platform.region.RegionCalendar;
 import ru.nms.registry.organisation.StaffingResource.BySubject;
 
 /// Sums over organisations.
@@ -21,9 +22,11 @@ import ru.nms.registry.organisation.StaffingResource.BySubject;
 class FiguresStore {
 
     private final DatabaseClient db;
+    private final RegionCalendar calendar;
 
-    FiguresStore(DatabaseClient db) {
+    FiguresStore(DatabaseClient db, RegionCalendar calendar) {
         this.db = db;
+        this.calendar = calendar;
     }
 
     Flux<BySubject> staffing(Scope.Condition scope, @Nullable UUID municipality, @Nullable UUID organisation) {
@@ -32,12 +35,13 @@ class FiguresStore {
                   FROM organisation o
                        CROSS JOIN LATERAL jsonb_to_recordset(o.details -> 'staffing')
                                   AS s (subject text, planned numeric, filled numeric)
-                 WHERE o.closed_on IS NULL AND o.details @> '{"staffing": []}' AND %s
+                 WHERE (o.closed_on IS NULL OR o.closed_on > :today) AND o.details @> '{"staffing": []}' AND %s
                    AND o.municipality_id IS NOT DISTINCT FROM coalesce(CAST(:municipality AS uuid), o.municipality_id)
                    AND o.id = coalesce(CAST(:organisation AS uuid), o.id)
                  GROUP BY lower(replace(s.subject, 'ё', 'е'))
                  ORDER BY sum(s.planned) - sum(s.filled) DESC, min(s.subject)
                 """.formatted(scope.sql()))
+                .bind("today", calendar.today())
                 .bind("municipality", Parameters.in(R2dbcType.VARCHAR, Objects.toString(municipality, null)))
                 .bind("organisation", Parameters.in(R2dbcType.VARCHAR, Objects.toString(organisation, null)));
         return scope.bind(sums).map(row -> {
@@ -59,10 +63,10 @@ class FiguresStore {
         return db.sql("""
                 SELECT coalesce(o.details ->> 'legalForm', '') AS form, count(DISTINCT o.municipality_id) AS municipalities
                   FROM organisation o
-                 WHERE o.kind = :kind AND o.closed_on IS NULL
+                 WHERE o.kind = :kind AND (o.closed_on IS NULL OR o.closed_on > :today)
                  GROUP BY 1
                 """)
-                .bind("kind", DetailRules.METHOD_SERVICE)
+                .bind("kind", DetailRules.METHOD_SERVICE).bind("today", calendar.today())
                 .mapProperties(ByForm.class)
                 .all();
     }
@@ -71,9 +75,10 @@ class FiguresStore {
         return db.sql("""
                 SELECT count(*) AS n FROM municipality m
                  WHERE m.closed_on IS NULL AND NOT EXISTS (
-                       SELECT FROM organisation o WHERE o.municipality_id = m.id AND o.kind = :kind AND o.closed_on IS NULL)
+                       SELECT FROM organisation o WHERE o.municipality_id = m.id AND o.kind = :kind
+                          AND (o.closed_on IS NULL OR o.closed_on > :today))
                 """)
-                .bind("kind", DetailRules.METHOD_SERVICE)
+                .bind("kind", DetailRules.METHOD_SERVICE).bind("today", calendar.today())
                 .map(row -> row.get("n", Long.class))
                 .one();
     }

@@ -25,7 +25,8 @@ class OrganisationChecksConfiguration {
     QualityCheck namesakes() {
         return new QualityCheck("organisation-namesake", WARNING, "organisation", "В одном муниципалитете две организации с одним названием",
                 ORGANISATION.formatted("o.kind", """
-                EXISTS (SELECT FROM organisation t WHERE t.id <> o.id AND t.name_key = o.name_key AND t.closed_on IS NULL
+                EXISTS (SELECT FROM organisation t WHERE t.id <> o.id AND t.name_key = o.name_key
+                           AND (t.closed_on IS NULL OR t.closed_on > CAST(:today AS date))
                            AND t.municipality_id IS NOT DISTINCT FROM o.municipality_id)"""));
     }
 
@@ -67,7 +68,7 @@ class OrganisationChecksConfiguration {
                 SELECT m.id, m.id AS municipality_id, CAST(s.services AS text) AS note
                   FROM municipality m
                        CROSS JOIN LATERAL (SELECT count(*) AS services FROM organisation o
-                            WHERE o.municipality_id = m.id AND o.kind = 'MMS' AND o.closed_on IS NULL) AS s
+                            WHERE o.municipality_id = m.id AND o.kind = 'MMS' AND (o.closed_on IS NULL OR o.closed_on > CAST(:today AS date))) AS s
                  WHERE m.closed_on IS NULL AND s.services <> 1 AND %s""".formatted(
                         profile.organisationKinds().stream().anyMatch(kind -> kind.kind().equals(DetailRules.METHOD_SERVICE))));
     }

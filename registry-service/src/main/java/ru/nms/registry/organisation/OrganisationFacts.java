@@ -1,5 +1,6 @@
 package ru.nms.registry.organisation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param municipalities the municipalities there are; none in a region that names none
 /// @param parents        the organisations that drafts name as parents and the caller may see, and all above them
-/// @param coordinator    the region's coordinator, once there is one
-record OrganisationFacts(Set<UUID> municipalities, Map<UUID, Organisation> parents, @Nullable UUID coordinator) {
+/// @param coordinators   who coordinates the region, did so or will
+record OrganisationFacts(Set<UUID> municipalities, Map<UUID, Organisation> parents, List<Organisation> coordinators) {
 
     /// Whether `of` is `id` or stands below it.
     boolean below(@Nullable UUID of, UUID id) {

@@ -14,7 +14,7 @@ public final class OrganisationReference {
             """
             r.name_keys || ARRAY(SELECT k || ' (' || m.name_key || ')' FROM municipality m, unnest(r.name_keys) AS k
                                   WHERE m.id = r.municipality_id)""",
-            "r.name_keys && :bare AND r.closed_on IS NULL AND NOT r.deleted",
+            "r.name_keys && :bare AND (r.closed_on IS NULL OR r.closed_on > :today) AND NOT r.deleted",
             "r.name");
 
     private OrganisationReference() {}

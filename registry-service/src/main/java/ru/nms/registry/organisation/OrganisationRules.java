@@ -3,7 +3,6 @@ package ru.nms.registry.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,12 +36,12 @@ final class OrganisationRules {
 
     /// Everything that is wrong with a new organisation.
     Refusal.Faults opening(OrganisationDraft draft, OrganisationFacts facts, LocalDate today) {
-        return place(draft, facts, null).addAll(kind(draft)).addAll(details.check(draft, null, today));
+        return place(draft, facts, null, today).addAll(kind(draft)).addAll(details.check(draft, null, today));
     }
 
     /// Everything that is wrong with a change of an organisation.
     Refusal.Faults change(Organisation present, OrganisationDraft draft, OrganisationFacts facts, LocalDate today) {
-        return place(draft, facts, present.id())
+        return place(draft, facts, present, today)
                 .addAll(details.check(draft, present, today))
                 .unless(draft.kind().equals(present.kind()), Fault.at("/kind", "fixed"))
                 .unless(draft.level().equals(present.level()), Fault.at("/level", "fixed"))
@@ -68,7 +67,8 @@ final class OrganisationRules {
                         joined(elsewhere.stream().map(kind -> title(kind.level())))).under(clause(elsewhere.getFirst().source())));
     }
 
-    private Refusal.Faults place(OrganisationDraft draft, OrganisationFacts facts, @Nullable UUID self) {
+    private Refusal.Faults place(OrganisationDraft draft, OrganisationFacts facts, @Nullable Organisation present, LocalDate today) {
+        var self = present == null ? null : present.id();
         var parent = draft.parentId();
         return new Refusal.Faults()
                 .unless(draft.municipalityId() == null || facts.municipalities().contains(draft.municipalityId()),
@@ -78,8 +78,21 @@ final class OrganisationRules {
                                 .under(clause(profile.territory().source())))
                 .unless(parent == null || facts.parents().containsKey(parent), Fault.at("/parentId", "unknown-organisation"))
                 .unless(self == null || !facts.below(parent, self), Fault.at("/parentId", "parent-below"))
-                .unless(self != null || facts.coordinator() == null || !coordinates(draft.kind(), draft.level()),
+                .unless(!coordinates(draft.kind(), draft.level()) || alone(draft, facts, present, today),
                         Fault.at("/kind", "second-coordinator").under(clause(coordinatorSource(draft))));
+    }
+
+    /// No other one coordinates the region on any day on which this one exists. The day of closing is free for the next.
+    private boolean alone(OrganisationDraft draft, OrganisationFacts facts, @Nullable Organisation present, LocalDate today) {
+        var from = draft.openedOn() != null ? draft.openedOn() : present != null ? since(present) : today;
+        var until = draft.closedOn();
+        return facts.coordinators().stream().filter(it -> present == null || !it.id().equals(present.id()))
+                .noneMatch(it -> (it.closedOn() == null || it.closedOn().isAfter(from)) && (until == null || since(it).isBefore(until)));
+    }
+
+    /// Where nobody has said it, the organisation was there when it was entered.
+    private LocalDate since(Organisation it) {
+        return it.openedOn() != null ? it.openedOn() : LocalDate.ofInstant(it.createdAt(), profile.timeZone());
     }
 
     /// The municipal level is *in* municipalities. Institutions are too, where the profile names all of them. A region

@@ -3,7 +3,6 @@ package ru.nms.registry.organisation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -103,9 +102,9 @@ public class OrganisationService {
                 : store.find(parent, OrganisationAccess.visibleTo(caller))
                         .flatMap(seen -> store.upwards(List.of(parent)).collectMap(Organisation::id))
                         .defaultIfEmpty(Map.of());
-        var coordinator = store.coordinator().map(Optional::of).defaultIfEmpty(Optional.empty());
-        return Mono.zip(open, parents, coordinator).map(found -> new OrganisationFacts(
-                Set.copyOf(found.getT1()), found.getT2(), found.getT3().orElse(null)));
+        var coordinators = rules.coordinates(draft.kind(), draft.level()) ? store.coordinators().collectList() : Mono.just(List.<Organisation>of());
+        return Mono.zip(open, parents, coordinators).map(found -> new OrganisationFacts(
+                Set.copyOf(found.getT1()), found.getT2(), found.getT3()));
     }
 
     private Mono<Void> knownPeople(OrganisationDraft draft) {

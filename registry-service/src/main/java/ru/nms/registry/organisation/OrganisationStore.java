@@ -25,6 +25,7 @@ import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
 import ru.nms.platform.list.Selection;
 import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.region.RegionCalendar;
 import ru.nms.registry.search.Trigrams;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,11 +61,13 @@ public class OrganisationStore {
 
     private final DatabaseClient db;
     private final Lists lists;
+    private final RegionCalendar calendar;
     private final JsonMapper json;
 
-    OrganisationStore(DatabaseClient db, Lists lists, EventJson json) {
+    OrganisationStore(DatabaseClient db, Lists lists, RegionCalendar calendar, EventJson json) {
         this.db = db;
         this.lists = lists;
+        this.calendar = calendar;
         this.json = json.mapper();
     }
 
@@ -86,10 +89,14 @@ public class OrganisationStore {
                 .all();
     }
 
-    /// Those that go by one of the folded names and are not closed.
+    /// Those that go by one of the folded names and are not closed today.
     public Flux<Organisation> named(Collection<String> keys) {
-        return db.sql("SELECT %s FROM organisation o WHERE o.name_keys && :keys AND o.closed_on IS NULL".formatted(COLUMNS))
+        return db.sql("""
+                SELECT %s FROM organisation o
+                 WHERE o.name_keys && :keys AND (o.closed_on IS NULL OR o.closed_on > :today)
+                """.formatted(COLUMNS))
                 .bind("keys", keys.toArray(String[]::new))
+                .bind("today", calendar.today())
                 .map(this::read)
                 .all();
     }
@@ -108,40 +115,27 @@ public class OrganisationStore {
                 .all();
     }
 
-    Mono<UUID> coordinator() {
-        return db.sql("SELECT id FROM organisation WHERE coordinates AND closed_on IS NULL")
-                .map(row -> row.get("id", UUID.class))
-                .one();
+    /// Who coordinates the region, did so or will. Whoever asks takes turns with others that do: no two may become one.
+    Flux<Organisation> coordinators() {
+        return db.sql("SELECT pg_advisory_xact_lock(hashtextextended('coordinator', 0)) IS NULL AS locked").then()
+                .thenMany(db.sql("SELECT %s FROM organisation o WHERE o.coordinates".formatted(COLUMNS)).map(this::read).all());
     }
 
-    /// Another organisation that is the same to people.
+    /// Another organisation that is the same to people, and not closed when this one opens.
     Mono<UUID> twin(Organisation of) {
         return db.sql("""
                 SELECT id FROM organisation
                  WHERE name_key = :name AND municipality_id IS NOT DISTINCT FROM CAST(:municipality AS uuid)
-                   AND kind = :kind AND closed_on IS NULL AND id <> :id
+                   AND kind = :kind AND (closed_on IS NULL OR closed_on > :from) AND id <> :id
+                 LIMIT 1
                 """)
                 .bind("name", of.nameKeys().getFirst())
                 .bind("municipality", Parameters.in(R2dbcType.VARCHAR, Objects.toString(of.municipalityId(), null)))
                 .bind("kind", of.kind())
+                .bind("from", of.openedOn() == null || of.version() > 1 ? calendar.today() : of.openedOn())
                 .bind("id", of.id())
                 .map(row -> row.get("id", UUID.class))
                 .one();
-    }
-
-    Mono<Void> keep(UUID id, Reorganisation act, Instant now) {
-        return db.sql("""
-                INSERT INTO reorganisation (id, kind, effective_on, document, predecessors, successors, created_at)
-                VALUES (:id, :kind, :on, :document, :predecessors, :successors, :now)
-                """)
-                .bind("id", id)
-                .bind("kind", act.kind().name())
-                .bind("on", act.on())
-                .bind("document", Parameters.in(R2dbcType.VARCHAR, act.document()))
-                .bind("predecessors", act.predecessors().toArray(UUID[]::new))
-                .bind("successors", act.successors().toArray(UUID[]::new))
-                .bind("now", now)
-                .then();
     }
 
     /// How many of these people there are.

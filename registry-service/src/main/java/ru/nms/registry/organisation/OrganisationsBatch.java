@@ -29,12 +29,12 @@ final class OrganisationsBatch {
     private final Map<UUID, Organisation> stored = new HashMap<>();
     private final Map<UUID, Organisation> known = new LinkedHashMap<>();
     private final Map<String, List<UUID>> byName = new HashMap<>();
-    private @Nullable UUID coordinator;
+    private final List<Organisation> coordinators;
 
-    OrganisationsBatch(OrganisationNames.Found found, @Nullable UUID coordinator, OrganisationRules rules, LocalDate today) {
+    OrganisationsBatch(OrganisationNames.Found found, List<Organisation> coordinators, OrganisationRules rules, LocalDate today) {
         this.found = found;
         this.municipalities = found.municipalities();
-        this.coordinator = coordinator;
+        this.coordinators = new ArrayList<>(coordinators);
         this.rules = rules;
         this.today = today;
         found.all().forEach(it -> {
@@ -59,7 +59,7 @@ final class OrganisationsBatch {
             return Verdict.REFUSED;
         }
         var meant = meant(draft);
-        var facts = new OrganisationFacts(municipalities, known, coordinator);
+        var facts = new OrganisationFacts(municipalities, known, coordinators);
         var merged = meant == null ? draft : merge(meant, draft);
         (meant == null ? rules.opening(merged, facts, today) : rules.change(meant, merged, facts, today)).found().forEach(
                 fault -> row.fault(OrganisationColumns.of(fault.pointer()), fault.code(), fault.args().toArray()));
@@ -68,8 +68,9 @@ final class OrganisationsBatch {
         }
         var next = meant == null ? Organisation.open(Ids.next(), merged, Instant.EPOCH) : meant.become(merged, today, Instant.EPOCH);
         keep(next);
-        if (meant == null && rules.coordinates(next.kind(), next.level())) {
-            coordinator = next.id();
+        if (rules.coordinates(next.kind(), next.level())) {
+            coordinators.removeIf(it -> it.id().equals(next.id()));
+            coordinators.add(next);
         }
         return meant == null ? Verdict.CREATED : meant.draft().equals(merged) ? Verdict.UNCHANGED : Verdict.CHANGED;
     }

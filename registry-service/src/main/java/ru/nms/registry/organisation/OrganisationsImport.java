@@ -3,7 +3,6 @@ package ru.nms.registry.organisation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -58,9 +57,8 @@ class OrganisationsImport implements ImportKind {
     @Override
     public Mono<List<Verdict>> apply(List<Row> rows) {
         var wanted = rows.stream().flatMap(row -> Stream.of(row.text("name"), row.text("parent")).filter(Objects::nonNull));
-        var coordinator = store.coordinator().map(Optional::of).defaultIfEmpty(Optional.empty());
-        return Mono.zip(names.find(wanted.toList()), coordinator).flatMap(known -> {
-            var batch = new OrganisationsBatch(known.getT1(), known.getT2().orElse(null), rules, calendar.today());
+        return Mono.zip(names.find(wanted.toList()), store.coordinators().collectList()).flatMap(known -> {
+            var batch = new OrganisationsBatch(known.getT1(), known.getT2(), rules, calendar.today());
             var verdicts = rows.stream().map(batch::take).toList();
             var written = batch.written(clock.instant());
             return (written.isEmpty() ? Mono.<Void>empty() : organisations.write(written)).thenReturn(verdicts);

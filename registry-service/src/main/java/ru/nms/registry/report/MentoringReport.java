@@ -46,7 +46,7 @@ final class MentoringReport {
                    (SELECT concat_ws(' ', p.last_name, p.first_name, p.patronymic) FROM person p WHERE p.id = e.mentor_id AND %s) AS mentor,
                    ARRAY(SELECT concat_ws(' ', p.last_name, p.first_name, p.patronymic) FROM person p
                           WHERE p.id = ANY (e.mentee_ids) AND %s ORDER BY p.name_key, p.id) AS mentees,
-                   o.name AS organisation, m.name AS municipality, e.level, e.form, e.basis, e.subject, e.reverse, e.status, e.since, e.until
+                   name_on(o.name, o.former_names, :on) AS organisation, m.name AS municipality, e.level, e.form, e.basis, e.subject, e.reverse, e.status, e.since, e.until
               FROM mentorship e LEFT JOIN organisation o ON o.id = e.organisation_id
               LEFT JOIN municipality m ON m.id = coalesce(e.municipality_id, o.municipality_id)
              WHERE %s

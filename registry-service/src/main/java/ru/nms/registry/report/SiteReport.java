@@ -29,7 +29,7 @@ final class SiteReport {
             .column("internships", "Стажировок", Figures::internships).column("people", "Стажёров", Figures::people);
 
     private static final String SITES_SQL = """
-            SELECT e.id, e.title, e.kind, o.name AS organisation, m.name AS municipality, e.subjects, e.since, e.until, e.capacity,
+            SELECT e.id, e.title, e.kind, name_on(o.name, o.former_names, :last) AS organisation, m.name AS municipality, e.subjects, e.since, e.until, e.capacity,
                    (SELECT count(*) FROM internship_programme p WHERE p.site_id = e.id AND NOT p.deleted) AS programmes, i.*
               FROM site e JOIN organisation o ON o.id = e.organisation_id LEFT JOIN municipality m ON m.id = o.municipality_id
              CROSS JOIN LATERAL (SELECT count(*) AS internships, count(DISTINCT i.person_id) AS people

@@ -32,8 +32,8 @@ final class TrainingReport {
              WHERE NOT c.deleted AND c.until BETWEEN :from AND :to
             """;
 
-    private static final String BY_PROVIDER = select("o.name AS provider, ", "JOIN organisation o ON o.id = g.provider_id",
-            "GROUP BY o.id, o.name ORDER BY o.name, o.id");
+    private static final String BY_PROVIDER = select("name_on(o.name, o.former_names, :to) AS provider, ", "JOIN organisation o ON o.id = g.provider_id",
+            "GROUP BY o.id ORDER BY 1, o.id");
 
     /// Where the person worked on the last day of the training; who worked in two, learnt for both.
     private static final String BY_MUNICIPALITY = select("m.name AS municipality, ", """

@@ -12,6 +12,7 @@ import static ru.nms.registry.Registry.school;
 import static ru.nms.registry.Registry.teacher;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -227,6 +228,13 @@ class OrganisationFactsComponentTest {
         var told = Heard.on(OrganisationChanged.TOPIC, second, 2).json();
         assertThat(told.at("/successors/0").asString()).isEqualTo(heir.toString());
         assertThat(told.at("/closedOn").asString()).isEqualTo("2026-01-01");
+        for (var side : List.of(first, second, heir)) {
+            get(coordinator(), "organisations/" + side + "/reorganisations").expectStatus().isOk().expectBody()
+                    .jsonPath("$.length()").isEqualTo(1).jsonPath("$[0].kind").isEqualTo("MERGER").jsonPath("$[0].on").isEqualTo("2026-01-01")
+                    .jsonPath("$[0].document").isEqualTo("Постановление 1")
+                    .jsonPath("$[0].predecessors[*].id").value(ids -> assertThat(ids).asList().containsExactly(first.toString(), second.toString()))
+                    .jsonPath("$[0].successors[0].name").isEqualTo(name + " объединённая");
+        }
         post(coordinator(), "reorganisations", act("ACCESSION", first.toString(), heir)).expectStatus().isEqualTo(422)
                 .expectBody().jsonPath("$.errors[0].code").isEqualTo("closed-organisation");
     }

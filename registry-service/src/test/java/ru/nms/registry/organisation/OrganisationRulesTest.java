@@ -23,8 +23,8 @@ class OrganisationRulesTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
     private final UUID municipality = UUID.randomUUID();
-    private final OrganisationFacts facts = new OrganisationFacts(Set.of(municipality), Map.of(), null);
-    private final OrganisationFacts noMunicipalities = new OrganisationFacts(Set.of(), Map.of(), null);
+    private final OrganisationFacts facts = new OrganisationFacts(Set.of(municipality), Map.of(), List.of());
+    private final OrganisationFacts noMunicipalities = new OrganisationFacts(Set.of(), Map.of(), List.of());
 
     @ParameterizedTest
     @Clause({"PRF-02", "PRF-03", "PRF-04", "PRF-05"})
@@ -81,7 +81,7 @@ class OrganisationRulesTest {
     @Clause("REG-051")
     void putsMunicipalSupportsUnderTheModelCentre() {
         var centre = Organisation.open(UUID.randomUUID(), draft("MODEL_CENTRE_ADDITIONAL", "REGIONAL", null, null), Instant.EPOCH);
-        var known = new OrganisationFacts(Set.of(municipality), Map.of(centre.id(), centre), null);
+        var known = new OrganisationFacts(Set.of(municipality), Map.of(centre.id(), centre), List.of());
 
         assertThat(rules("arkhangelsk").opening(draft("MUNICIPAL_SUPPORT_CENTRE", "MUNICIPAL", municipality, centre.id()), known, TODAY).found())
                 .isEmpty();
@@ -106,10 +106,31 @@ class OrganisationRulesTest {
                         tuple("/parentId", "unknown-organisation"));
     }
 
+    @ParameterizedTest
+    @Clause("PRF-06")
+    @CsvSource({
+            "2026-12-31, false, the last day of the one before",
+            "2027-01-01, true,  the day of its closing",
+            "2027-01-02, true,  the day after",
+            ",           false, today",
+    })
+    void acceptsTheNextCoordinatorFromTheDayOnWhichTheOneBeforeIsClosed(LocalDate openedOn, boolean accepted) {
+        var until = new OrganisationFacts(Set.of(), Map.of(), List.of(centre(LocalDate.parse("2027-01-01"))));
+        var next = new OrganisationDraft("CNPPM", "REGIONAL", "ЦНППМ", List.of(), null, null, null, openedOn, null, null);
+
+        assertThat(rules("perm").opening(next, until, TODAY).found()).extracting(Fault::code)
+                .isEqualTo(accepted ? List.of() : List.of("second-coordinator"));
+    }
+
+    private static Organisation centre(LocalDate closedOn) {
+        return new Organisation(UUID.randomUUID(), 1, Instant.EPOCH, Instant.EPOCH, "CNPPM", "REGIONAL", "ЦНППМ прежний", List.of(),
+                null, null, closedOn);
+    }
+
     @Test
     @Clause("PRF-06")
     void acceptsOneCoordinator() {
-        var taken = new OrganisationFacts(Set.of(), Map.of(), UUID.randomUUID());
+        var taken = new OrganisationFacts(Set.of(), Map.of(), List.of(centre(null)));
 
         assertThat(rules("perm").opening(draft("CNPPM", "REGIONAL", null, null), facts, TODAY).found()).isEmpty();
         assertThat(rules("perm").opening(draft("CNPPM", "REGIONAL", null, null), taken, TODAY).found())
@@ -122,7 +143,7 @@ class OrganisationRulesTest {
     void keepsAnOrganisationOutOfItself() {
         var institute = Organisation.open(UUID.randomUUID(), draft("DPO_INSTITUTE", "REGIONAL", null, null), Instant.EPOCH);
         var centre = Organisation.open(UUID.randomUUID(), draft("CNPPM", "REGIONAL", null, institute.id()), Instant.EPOCH);
-        var known = new OrganisationFacts(Set.of(), Map.of(institute.id(), institute, centre.id(), centre), null);
+        var known = new OrganisationFacts(Set.of(), Map.of(institute.id(), institute, centre.id(), centre), List.of());
 
         var looped = draft("DPO_INSTITUTE", "REGIONAL", null, centre.id());
 
