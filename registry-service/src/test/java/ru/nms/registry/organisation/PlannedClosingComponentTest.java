@@ -27,7 +27,7 @@ import ru.nms.registry.Shelf;
 class PlannedClosingComponentTest {
 
     private final LocalDate today = TYUMEN.bean(RegionCalendar.class).today();
-    private final UUID place = municipality("Абатский");
+    private final UUID place = municipality("Бердюжский");
     private final String name = "Школа " + UUID.randomUUID();
 
     private String closing(String name, LocalDate closedOn, String more) {
