@@ -10,7 +10,6 @@ import ru.nms.diagnostics.framework.Frameworks;
 import ru.nms.diagnostics.instrument.Instrument.Status;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.problem.Fault;
-import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.problem.Refusal.Faults;
 import ru.nms.platform.register.Change;
 
@@ -64,7 +63,7 @@ class InstrumentRules {
 
     static void mustBeDraft(Status status) {
         if (status != Status.DRAFT) {
-            throw Refusal.conflict("wrong-status", status.name()).with("possible", Instrument.MOVES.possible(status));
+            throw Instrument.MOVES.refused(status);
         }
     }
 

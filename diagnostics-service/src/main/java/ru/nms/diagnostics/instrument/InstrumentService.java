@@ -74,7 +74,7 @@ class InstrumentService {
 
     private static void mayBeRenewed(Status status) {
         if (status == Status.DRAFT) {
-            throw Refusal.conflict("wrong-status", status.name()).with("possible", Instrument.MOVES.possible(status));
+            throw Instrument.MOVES.refused(status);
         }
     }
 

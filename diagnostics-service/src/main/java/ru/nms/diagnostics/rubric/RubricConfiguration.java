@@ -16,7 +16,6 @@ import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.access.Scope;
 import ru.nms.platform.problem.Fault;
-import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.problem.Refusal.Faults;
 import ru.nms.platform.register.Change;
 import ru.nms.platform.register.Reference;
@@ -45,6 +44,7 @@ class RubricConfiguration {
                 .columns(Columns.of(Column.text("code", "Код").mandatory(), Column.text("title", "Название").mandatory(),
                         Column.coded("kinds", KINDS, "Кем применяется").multiple()))
                 .seenByAll().keptBy(Role.ASSESSOR, Role.COORDINATOR)
+                .removedIn(Rubric.MOVES, Rubric::state, Rubric.Status.DRAFT)
                 .rules(RubricConfiguration::rubric);
     }
 
@@ -52,7 +52,7 @@ class RubricConfiguration {
         var before = change.before();
         var it = change.after();
         if (before != null && before.state() != Rubric.Status.DRAFT && before.state() == it.state()) {
-            throw Refusal.conflict("wrong-status", before.state().name()).with("possible", Rubric.MOVES.possible(before.state()));
+            throw Rubric.MOVES.refused(before.state());
         }
         var codes = it.criteria().stream().map(criterion -> criterion.code()).toList();
         return new Faults().unless(codes.stream().distinct().count() == codes.size(), Fault.at("/criteria", "repeated-code"));

@@ -58,7 +58,7 @@ class SurveyConfiguration {
                 .rules(change -> check(change, region, calendar))
                 .facts(change -> store.forms(change.after().formIds()).map(SurveyStore.Form::form).collectList()
                         .map(forms -> fit(change.after(), forms)))
-                .followed(store::forgetRemoved)
+                .removedIn(SurveyRound.MOVES, SurveyRound::stands, SurveyRound.Status.PLANNED)
                 .announced(SurveyChanged.TOPIC);
     }
 

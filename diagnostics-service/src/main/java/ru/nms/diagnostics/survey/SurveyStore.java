@@ -152,15 +152,6 @@ class SurveyStore {
                 .bind("round", round).then();
     }
 
-    /// What belongs to a round that was taken out as entered in error.
-    Mono<Void> forgetRemoved(UUID round) {
-        return db.sql("SELECT id FROM survey_round WHERE id = :round AND deleted").bind("round", round)
-                .map(row -> round).one()
-                .flatMap(gone -> destroyBallots(gone)
-                        .then(db.sql("DELETE FROM survey_answer WHERE round_id = :round").bind("round", gone).then())
-                        .then(db.sql("DELETE FROM survey_group WHERE round_id = :round").bind("round", gone).then()));
-    }
-
     /// @return 0 when the person has answered before
     Mono<Long> answer(Answer answer) {
         return db.sql("""

@@ -35,7 +35,12 @@ public final class Moves<E extends Enum<E>> {
     public E after(E status, String action) {
         return moves.getOrDefault(action, List.of()).stream().filter(move -> move.from().contains(status))
                 .map(Move::to).findFirst()
-                .orElseThrow(() -> Refusal.conflict("wrong-status", status.name()).with("possible", possible(status)));
+                .orElseThrow(() -> refused(status));
+    }
+
+    /// What is not allowed in this status: 409 with what is.
+    public Refusal refused(E status) {
+        return Refusal.conflict("wrong-status", status.name()).with("possible", possible(status));
     }
 
     public List<String> possible(E status) {

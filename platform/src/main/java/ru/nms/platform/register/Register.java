@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -51,6 +53,7 @@ public final class Register<S> {
     Function<Change<S>, Faults> rules = change -> new Faults();
     Function<Change<S>, Mono<Faults>> facts = change -> Mono.just(new Faults());
     boolean among;
+    Consumer<S> removable = content -> {};
     Function<S, Collection<UUID>> people = content -> List.of();
     Function<List<Entry<S>>, Mono<List<S>>> derived =
             entries -> Mono.just(entries.stream().map(Entry::content).toList());
@@ -155,6 +158,18 @@ public final class Register<S> {
     /// What must hold among entries; asked after the rules, in the transaction of the change.
     public Register<S> facts(Function<Change<S>, Mono<Faults>> facts) {
         this.facts = facts;
+        return this;
+    }
+
+    /// Callers may take an entry out in these statuses only: one on which others have built is ended by its actions. What
+    /// follows from a merger, or from forgetting a person, is not asked.
+    @SafeVarargs
+    public final <E extends Enum<E>> Register<S> removedIn(Moves<E> moves, Function<S, E> status, E... from) {
+        removable = content -> {
+            if (!Set.of(from).contains(status.apply(content))) {
+                throw moves.refused(status.apply(content));
+            }
+        };
         return this;
     }
 

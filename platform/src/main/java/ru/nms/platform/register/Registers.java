@@ -144,6 +144,7 @@ public final class Registers {
         return tx.run(find(register, caller, id)
                 .doOnNext(present -> match.requires(present.version()))
                 .doOnNext(present -> mayKeep(register, caller, new Change<>(caller, id, present.content(), present.content())))
+                .doOnNext(present -> register.removable.accept(present.content()))
                 .flatMap(present -> takeOut(register, present)));
     }
 
