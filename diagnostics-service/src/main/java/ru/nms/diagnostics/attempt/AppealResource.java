@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,13 +20,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 import io.swagger.v3.oas.annotations.Operation;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.ReadAudit;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.access.Scope;
+import ru.nms.platform.http.Answers;
+import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
@@ -56,12 +61,14 @@ class AppealResource {
 
     private final AppealService appeals;
     private final AppealStore store;
-    private final AttemptStore attempts;
+    private final AttemptService attempts;
+    private final ReadAudit audit;
 
-    AppealResource(AppealService appeals, AppealStore store, AttemptStore attempts) {
+    AppealResource(AppealService appeals, AppealStore store, AttemptService attempts, ReadAudit audit) {
         this.appeals = appeals;
         this.store = store;
         this.attempts = attempts;
+        this.audit = audit;
     }
 
     @Operation(summary = "Asks to look at an attempt of the caller's again, once")
@@ -76,32 +83,39 @@ class AppealResource {
     @Operation(summary = "Appeals: the caller's own; to those who decide, all of them, without names")
     @GetMapping("/appeals")
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR})
-    Tabular<Page<Appeal>> list(Caller caller, @OfList(AppealStore.class) ListRequest request) {
+    Tabular<Page<Appeal>> list(Caller caller, @OfList(AppealStore.class) ListRequest request, ServerWebExchange exchange) {
         var self = caller.personId();
         var scope = caller.is(Role.ASSESSOR, Role.COORDINATOR) ? Scope.Condition.ALL : self == null
                 ? new Scope.Condition("FALSE", Map.of()) : new Scope.Condition("a.person_id = :self", Map.of("self", self));
-        return store.list(request, scope).as(TABLE);
+        return store.list(request, scope).before(seen -> recorded(caller, seen, exchange)).as(TABLE);
     }
 
-    @Operation(summary = "An appeal with the answers it is about")
+    private Mono<Void> recorded(Caller caller, List<Appeal> seen, ServerWebExchange exchange) {
+        return seen.isEmpty() ? Mono.empty() : store.people(seen.stream().map(Appeal::id).toList())
+                .flatMap(people -> audit.record(caller, people, "appeals", exchange));
+    }
+
+    @Operation(summary = "An appeal with the answers it is about; with their points as soon as no key is sealed any more")
     @GetMapping("/appeals/{id}")
     @Allow({Role.ASSESSOR, Role.COORDINATOR})
-    Mono<Subject> one(@PathVariable UUID id) {
+    Mono<ResponseEntity<Subject>> one(Caller caller, @PathVariable UUID id, ServerWebExchange exchange) {
         return store.find(id).switchIfEmpty(Mono.error(() -> Refusal.notFound("appeal")))
-                .flatMap(appeal -> attempts.answers(appeal.attemptId()).map(answers -> new Subject(appeal, answers)));
+                .delayUntil(appeal -> recorded(caller, List.of(appeal), exchange))
+                .flatMap(appeal -> attempts.answers(appeal.attemptId()).map(answers -> new Subject(appeal, answers)))
+                .map(subject -> Answers.ok(subject, subject.appeal().version()));
     }
 
     @Operation(summary = "Accepts an appeal: tasks get other points, and the result follows")
     @PostMapping("/appeals/{id}/acceptance")
     @Allow({Role.ASSESSOR, Role.COORDINATOR})
-    Mono<Appeal> accept(@PathVariable UUID id, @Valid @RequestBody Accepting body) {
-        return appeals.accept(id, body.reason(), body.points());
+    Mono<ResponseEntity<Appeal>> accept(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Accepting body) {
+        return appeals.accept(caller, id, match, body.reason(), body.points()).map(it -> Answers.ok(it, it.version()));
     }
 
     @Operation(summary = "Declines an appeal: everything stays as it was")
     @PostMapping("/appeals/{id}/refusal")
     @Allow({Role.ASSESSOR, Role.COORDINATOR})
-    Mono<Appeal> decline(@PathVariable UUID id, @Valid @RequestBody Declining body) {
-        return appeals.decline(id, body.reason());
+    Mono<ResponseEntity<Appeal>> decline(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Declining body) {
+        return appeals.decline(caller, id, match, body.reason()).map(it -> Answers.ok(it, it.version()));
     }
 }

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 import reactor.core.publisher.Mono;
@@ -15,6 +17,8 @@ import ru.nms.diagnostics.attempt.Appeal.Decision;
 import ru.nms.diagnostics.campaign.ParticipationService;
 import ru.nms.diagnostics.instrument.Paper;
 import ru.nms.diagnostics.instrument.Papers;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.problem.Refusal.Faults;
@@ -27,16 +31,18 @@ class AppealService {
 
     private final AppealStore store;
     private final AttemptStore answers;
+    private final JudgementStore judgements;
     private final AttemptService attempts;
     private final ParticipationService participations;
     private final Papers papers;
     private final Clock clock;
     private final Tx tx;
 
-    AppealService(AppealStore store, AttemptStore answers, AttemptService attempts, ParticipationService participations, Papers papers,
-                  Clock clock, Tx tx) {
+    AppealService(AppealStore store, AttemptStore answers, JudgementStore judgements, AttemptService attempts,
+                  ParticipationService participations, Papers papers, Clock clock, Tx tx) {
         this.store = store;
         this.answers = answers;
+        this.judgements = judgements;
         this.attempts = attempts;
         this.participations = participations;
         this.papers = papers;
@@ -47,21 +53,20 @@ class AppealService {
     Mono<Appeal> ask(UUID attempt, UUID person, String text) {
         return tx.run(attempts.locked(attempt).filter(it -> it.personId().equals(person))
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("attempt")))
-                .delayUntil(it -> participations.campaign(it.campaignId()).doOnNext(campaign -> {
+                .delayUntil(it -> participations.held(it.campaignId()).doOnNext(campaign -> {
                     if (campaign.published()) {
                         throw Refusal.conflict("appeal.too-late");
                     }
                 }))
-                .delayUntil(it -> store.exists(attempt).filter(asked -> asked)
-                        .flatMap(asked -> Mono.error(Refusal.conflict("appeal.exists"))))
+                .delayUntil(it -> store.of(attempt).flatMap(asked -> Mono.error(Refusal.conflict("appeal.exists"))))
                 .flatMap(it -> {
                     var appeal = Appeal.of(Ids.next(), it, text, clock.instant());
                     return attempts.write(it.appealed()).then(store.insert(appeal)).thenReturn(appeal);
                 }));
     }
 
-    Mono<Appeal> decline(UUID id, String reason) {
-        return tx.run(held(id, (appeal, attempt) -> answerless(appeal.on(Decision.DECLINE, reason), attempt)));
+    Mono<Appeal> decline(Caller caller, UUID id, IfMatch match, String reason) {
+        return tx.run(held(caller, id, match, (appeal, attempt) -> answerless(appeal.on(Decision.DECLINE, reason), attempt)));
     }
 
     private Mono<Appeal> answerless(Appeal declined, Attempt attempt) {
@@ -69,8 +74,8 @@ class AppealService {
     }
 
     /// @param points new ones by task
-    Mono<Appeal> accept(UUID id, String reason, Map<UUID, BigDecimal> points) {
-        return tx.run(held(id, (appeal, attempt) -> {
+    Mono<Appeal> accept(Caller caller, UUID id, IfMatch match, String reason, Map<UUID, BigDecimal> points) {
+        return tx.run(held(caller, id, match, (appeal, attempt) -> {
             var accepted = appeal.on(Decision.ACCEPT, reason);
             return checked(attempt, points)
                     .then(Mono.defer(() -> store.regrade(id, attempt.id(), points)))
@@ -81,9 +86,24 @@ class AppealService {
         }));
     }
 
-    private Mono<Appeal> held(UUID id, java.util.function.BiFunction<Appeal, Attempt, Mono<Appeal>> decision) {
+    private Mono<Appeal> held(Caller caller, UUID id, IfMatch match, BiFunction<Appeal, Attempt, Mono<Appeal>> decision) {
         return found(id).flatMap(appeal -> attempts.locked(appeal.attemptId())
-                .flatMap(attempt -> found(id).flatMap(fresh -> decision.apply(fresh, attempt))));
+                .delayUntil(attempt -> mustBeApart(caller, attempt))
+                .flatMap(attempt -> found(id).doOnNext(fresh -> match.requires(fresh.version()))
+                        .flatMap(fresh -> decision.apply(fresh, attempt))));
+    }
+
+    /// Neither who appeals nor whose marks are doubted decides.
+    private Mono<Void> mustBeApart(Caller caller, Attempt attempt) {
+        var decider = caller.personId();
+        if (decider == null) {
+            return Mono.empty();
+        }
+        return judgements.of(attempt.id()).doOnNext(all -> {
+            if (decider.equals(attempt.personId()) || all.stream().anyMatch(one -> one.judgeId().equals(decider))) {
+                throw Refusal.of(HttpStatus.FORBIDDEN, "appeal.party");
+            }
+        }).then();
     }
 
     private Mono<Appeal> found(UUID id) {

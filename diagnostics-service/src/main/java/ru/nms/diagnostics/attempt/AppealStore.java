@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -56,9 +58,16 @@ class AppealStore {
         return db.sql("SELECT " + COLUMNS + " FROM appeal p WHERE p.id = :id").bind("id", id).map(AppealStore::read).one();
     }
 
-    Mono<Boolean> exists(UUID attempt) {
-        return db.sql("SELECT EXISTS (SELECT FROM appeal WHERE attempt_id = :attempt) AS yes").bind("attempt", attempt)
-                .map(row -> Boolean.TRUE.equals(row.get("yes", Boolean.class))).one();
+    Mono<Appeal> of(UUID attempt) {
+        return db.sql("SELECT " + COLUMNS + " FROM appeal p WHERE p.attempt_id = :attempt").bind("attempt", attempt)
+                .map(AppealStore::read).one();
+    }
+
+    /// Whose appeals these are.
+    Mono<List<UUID>> people(Collection<UUID> appeals) {
+        return db.sql("SELECT DISTINCT a.person_id FROM appeal p JOIN attempt a ON a.id = p.attempt_id WHERE p.id = ANY (:appeals)")
+                .bind("appeals", appeals.toArray(UUID[]::new))
+                .map(row -> requireNonNull(row.get("person_id", UUID.class))).all().collectList();
     }
 
     Mono<Void> update(Appeal it, Instant now) {

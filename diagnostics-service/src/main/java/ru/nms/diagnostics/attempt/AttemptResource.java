@@ -29,6 +29,7 @@ import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.ReadAudit;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.http.Answers;
+import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
@@ -47,18 +48,16 @@ class AttemptResource {
 
     private final AttemptService attempts;
     private final AnswerService answers;
-    private final AttemptStore store;
     private final AttemptReadStore reads;
     private final Papers papers;
     private final ReadAudit audit;
     private final Clock clock;
     private final Table<AttemptView> table;
 
-    AttemptResource(AttemptService attempts, AnswerService answers, AttemptStore store, AttemptReadStore reads, Papers papers,
-                    ReadAudit audit, RegionCalendar calendar, Clock clock) {
+    AttemptResource(AttemptService attempts, AnswerService answers, AttemptReadStore reads, Papers papers, ReadAudit audit,
+                    RegionCalendar calendar, Clock clock) {
         this.attempts = attempts;
         this.answers = answers;
-        this.store = store;
         this.reads = reads;
         this.papers = papers;
         this.audit = audit;
@@ -88,12 +87,12 @@ class AttemptResource {
                 .as(table);
     }
 
-    @Operation(summary = "An attempt of the caller's with everything saved so far")
+    @Operation(summary = "An attempt of the caller's with everything saved so far; with points by task as soon as no key is sealed")
     @GetMapping("/attempts/{id}")
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY})
     Mono<AttemptView> show(Caller caller, @PathVariable UUID id) {
         return Mono.defer(() -> attempts.own(id, person(caller)))
-                .flatMap(it -> store.answers(id).map(saved -> AttemptView.of(it, saved, clock.instant())));
+                .flatMap(it -> attempts.answers(it).map(saved -> AttemptView.of(it, saved, clock.instant())));
     }
 
     @Operation(summary = "The tasks of an attempt, as long as it runs")
@@ -128,8 +127,8 @@ class AttemptResource {
     @Operation(summary = "An attempt counts no more, for example one made by somebody else; the one before counts again")
     @PostMapping("/attempts/{id}/annulment")
     @Allow(Role.COORDINATOR)
-    Mono<ResponseEntity<AttemptView>> annul(@PathVariable UUID id) {
-        return attempts.annul(id).map(it -> Answers.ok(view(it), it.version()));
+    Mono<ResponseEntity<AttemptView>> annul(@PathVariable UUID id, IfMatch match) {
+        return attempts.annul(id, match).map(it -> Answers.ok(view(it), it.version()));
     }
 
     private AttemptView view(Attempt it) {

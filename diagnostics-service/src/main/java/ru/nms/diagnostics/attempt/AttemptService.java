@@ -2,6 +2,7 @@ package ru.nms.diagnostics.attempt;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +16,18 @@ import org.springframework.stereotype.Service;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import ru.nms.diagnostics.attempt.Appeal.Decision;
 import ru.nms.diagnostics.attempt.Attempt.Status;
+import ru.nms.diagnostics.attempt.AttemptStore.Overdue;
 import ru.nms.diagnostics.campaign.OpenCampaign;
 import ru.nms.diagnostics.campaign.ParticipationService;
 import ru.nms.diagnostics.instrument.Paper;
 import ru.nms.diagnostics.instrument.Papers;
+import ru.nms.diagnostics.instrument.Seals;
 import ru.nms.diagnostics.person.PersonTraces;
 import ru.nms.diagnostics.result.Outcome;
 import ru.nms.diagnostics.result.OutcomeService;
+import ru.nms.platform.http.IfMatch;
 import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.region.RegionCalendar;
@@ -39,20 +44,24 @@ class AttemptService implements PersonTraces {
 
     private final AttemptStore store;
     private final JudgementStore judgements;
+    private final AppealStore appeals;
     private final ParticipationService participations;
     private final Papers papers;
+    private final Seals seals;
     private final OutcomeService outcomes;
     private final Outbox outbox;
     private final RegionCalendar calendar;
     private final Clock clock;
     private final Tx tx;
 
-    AttemptService(AttemptStore store, JudgementStore judgements, ParticipationService participations, Papers papers,
-                   OutcomeService outcomes, Outbox outbox, RegionCalendar calendar, Clock clock, Tx tx) {
+    AttemptService(AttemptStore store, JudgementStore judgements, AppealStore appeals, ParticipationService participations, Papers papers,
+                   Seals seals, OutcomeService outcomes, Outbox outbox, RegionCalendar calendar, Clock clock, Tx tx) {
         this.store = store;
         this.judgements = judgements;
+        this.appeals = appeals;
         this.participations = participations;
         this.papers = papers;
+        this.seals = seals;
         this.outcomes = outcomes;
         this.outbox = outbox;
         this.calendar = calendar;
@@ -100,13 +109,19 @@ class AttemptService implements PersonTraces {
 
     /// What is there counts when time is up, whether anybody asks or not. An attempt that cannot be ended keeps no other waiting.
     Mono<Void> submitOverdue() {
-        return store.overdue(clock.instant(), AT_ONCE)
-                .flatMapMany(Flux::fromIterable)
+        var now = clock.instant();
+        return submitOverdue(now, Overdue.NONE)
+                .expand(done -> done.size() < AT_ONCE ? Mono.empty() : submitOverdue(now, done.getLast()))
+                .then();
+    }
+
+    private Mono<List<Overdue>> submitOverdue(Instant now, Overdue after) {
+        return store.overdue(now, after, AT_ONCE).delayUntil(found -> Flux.fromIterable(found).map(Overdue::id)
                 .flatMap(id -> submitOverdue(id).onErrorResume(failure -> {
                     log.warn("Attempt {} could not be ended; trying again: {}", id, failure.getClass().getName());
                     return Mono.empty();
                 }), BESIDE_EACH_OTHER)
-                .then();
+                .then());
     }
 
     private Mono<Attempt> submitOverdue(UUID id) {
@@ -173,11 +188,32 @@ class AttemptService implements PersonTraces {
         return calendar.local(Objects.requireNonNull(attempt.submittedAt())).toLocalDate();
     }
 
-    /// It counts no more; the result of the attempt before counts again.
-    Mono<Attempt> annul(UUID id) {
-        return tx.run(locked(id).map(Attempt::annulled)
+    /// It counts no more; the result of the attempt before counts again. Nobody decides about it, and its person is as far as
+    /// the other attempts have come.
+    Mono<Attempt> annul(UUID id, IfMatch match) {
+        return tx.run(locked(id).doOnNext(attempt -> match.requires(attempt.version()))
+                .map(Attempt::annulled)
                 .delayUntil(this::write)
-                .delayUntil(attempt -> outcomes.annul(attempt.id())));
+                .delayUntil(attempt -> outcomes.annul(attempt.id()))
+                .delayUntil(attempt -> appeals.of(attempt.id()).filter(Appeal::isOpen)
+                        .flatMap(appeal -> appeals.update(appeal.on(Decision.CLOSE, null), clock.instant())))
+                .delayUntil(attempt -> participations.annulled(attempt.campaignId(), attempt.personId())));
+    }
+
+    Mono<List<SavedAnswer>> answers(UUID attempt) {
+        return store.find(attempt).flatMap(this::answers);
+    }
+
+    /// Points of single tasks give keys away, as long as these are sealed.
+    Mono<List<SavedAnswer>> answers(Attempt attempt) {
+        return Mono.zip(store.answers(attempt.id()), seals.sealed(attempt.instrumentId()), (answers, sealed) -> sealed
+                ? answers.stream().map(SavedAnswer::withoutPoints).toList() : answers);
+    }
+
+    /// In the transaction that changes the campaign.
+    Mono<Void> follow(UUID campaign) {
+        return store.extend(campaign, clock.instant()).filter(extended -> !extended.isEmpty())
+                .flatMap(extended -> outbox.untold("attempts", extended, false));
     }
 
     Mono<Attempt> locked(UUID id) {
@@ -191,6 +227,6 @@ class AttemptService implements PersonTraces {
 
     @Override
     public Mono<Void> passOn(UUID from, UUID to) {
-        return Mono.defer(() -> store.passOn(from, to));
+        return Mono.defer(() -> store.passOn(from, to)).then(Mono.defer(() -> judgements.passOn(from, to)));
     }
 }

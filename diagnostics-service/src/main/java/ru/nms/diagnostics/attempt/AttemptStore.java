@@ -106,11 +106,35 @@ class AttemptStore {
                 .fetch().rowsUpdated().then();
     }
 
-    /// Running ones whose time is up.
-    Mono<List<UUID>> overdue(Instant now, int most) {
-        return db.sql("SELECT id FROM attempt WHERE status = 'RUNNING' AND deadline <= :now ORDER BY deadline, id LIMIT :most")
-                .bind("now", now).bind("most", most)
-                .map(row -> requireNonNull(row.get("id", UUID.class))).all().collectList();
+    /// An attempt that should have ended, and its place among them.
+    record Overdue(Instant deadline, UUID id) {
+
+        static final Overdue NONE = new Overdue(Instant.EPOCH, new UUID(0, 0));
+    }
+
+    /// Running ones whose time is up, some at a time.
+    Mono<List<Overdue>> overdue(Instant now, Overdue after, int most) {
+        return db.sql("""
+                SELECT deadline, id FROM attempt
+                 WHERE status = 'RUNNING' AND deadline <= :now AND (deadline, id) > (:after, :id)
+                 ORDER BY deadline, id LIMIT :most
+                """).bind("now", now).bind("after", after.deadline()).bind("id", after.id()).bind("most", most)
+                .mapProperties(Overdue.class).all().collectList();
+    }
+
+    /// The campaign lasts longer: so do those that would have ended with it.
+    Mono<Map<UUID, Long>> extend(UUID campaign, Instant now) {
+        return db.sql("""
+                UPDATE attempt a
+                   SET version = a.version + 1, changed_at = :now, deadline = least(c.ends_at, a.started_at + i.time_limit)
+                  FROM campaign c
+                  JOIN (SELECT id, time_limit_minutes * interval '1 minute' AS time_limit FROM instrument) AS i ON i.id = c.instrument_id
+                 WHERE c.id = :campaign AND a.campaign_id = c.id AND a.status = 'RUNNING'
+                   AND a.deadline < least(c.ends_at, a.started_at + i.time_limit)
+                RETURNING a.id, a.version
+                """).bind("campaign", campaign).bind("now", now)
+                .map(row -> Map.entry(requireNonNull(row.get("id", UUID.class)), requireNonNull(row.get("version", Long.class))))
+                .all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /// Attempts of a merged person follow; in a campaign that both took part in they come after those of the one who stays.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,12 +43,19 @@ class JudgementResource {
 
     record Judging(@NotNull @Size(max = 20) Map<String, @NotNull Integer> marks) {}
 
+    /// @param judgeId to whom; absent for the next one of the draw
+    record Handover(@Nullable UUID judgeId) {}
+
     /// How far judges agree beyond chance.
     ///
     /// @param pairs answers that two have judged
     /// @param kappa Cohen's weighted kappa with quadratic weights; absent when nothing can be said
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Agreement(int pairs, @Nullable BigDecimal kappa) {}
+
+    private static final Table<JudgementStore.Open> OPEN = Table.<JudgementStore.Open>named("open-judgements")
+            .column("id", "Идентификатор", JudgementStore.Open::id).column("judgeId", "Эксперт (идентификатор)", JudgementStore.Open::judgeId)
+            .column("turn", "Очередь", JudgementStore.Open::turn);
 
     private final JudgementService judgements;
     private final JudgementStore store;
@@ -65,7 +73,7 @@ class JudgementResource {
     @Operation(summary = "What the caller is asked to judge, and has judged")
     @GetMapping("/judgements")
     @Allow(Role.ASSESSOR)
-    Tabular<Page<JudgementView>> mine(Caller caller, @OfList(JudgementStore.class) ListRequest request) {
+    Tabular<Page<JudgementView>> mine(Caller caller, @OfList(value = JudgementStore.class, name = "judgements") ListRequest request) {
         return store.mine(request, judge(caller)).as(table);
     }
 
@@ -75,6 +83,22 @@ class JudgementResource {
     @Allow(Role.ASSESSOR)
     Mono<Void> judge(Caller caller, @PathVariable UUID id, @Valid @RequestBody Judging body) {
         return Mono.defer(() -> judgements.judge(id, judge(caller), new Marks(body.marks())));
+    }
+
+    @Operation(summary = "Judgements of a campaign that are still to be given, and by whom")
+    @GetMapping("/campaigns/{id}/open-judgements")
+    @Allow({Role.ASSESSOR, Role.COORDINATOR})
+    Tabular<Page<JudgementStore.Open>> open(@PathVariable UUID id,
+            @OfList(value = JudgementStore.class, name = "open-judgements") ListRequest request) {
+        return store.open(request, id).as(OPEN);
+    }
+
+    @Operation(summary = "Gives a judgement to another judge of the campaign, because the one who is asked cannot judge")
+    @PostMapping("/judgements/{id}/handover")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({Role.ASSESSOR, Role.COORDINATOR})
+    Mono<Void> handOver(Caller caller, @PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable Handover body) {
+        return judgements.handOver(caller, id, body == null ? null : body.judgeId());
     }
 
     @Operation(summary = "How far the judges of a campaign agree")

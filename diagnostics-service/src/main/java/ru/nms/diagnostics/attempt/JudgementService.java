@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import reactor.core.publisher.Flux;
@@ -21,6 +22,8 @@ import ru.nms.diagnostics.instrument.Papers;
 import ru.nms.diagnostics.scoring.Marks;
 import ru.nms.diagnostics.scoring.Scoring;
 import ru.nms.diagnostics.scoring.Verdict;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.tx.Tx;
 
@@ -49,11 +52,42 @@ class JudgementService {
 
     /// A judge judges once, and only what they were asked.
     Mono<Void> judge(UUID id, UUID judge, Marks marks) {
-        return tx.run(store.find(id).filter(judgement -> judgement.judgeId().equals(judge))
-                .switchIfEmpty(Mono.error(() -> Refusal.notFound("judgement")))
+        return tx.run(asked(id, judge).flatMap(judgement -> attempts.locked(judgement.attemptId())
+                .flatMap(attempt -> asked(id, judge).doOnNext(fresh -> mustBeOpen(fresh, attempt))
+                        .flatMap(fresh -> judge(fresh, attempt, marks)))));
+    }
+
+    private Mono<Judgement> asked(UUID id, UUID judge) {
+        return store.find(id).filter(judgement -> judgement.judgeId().equals(judge))
+                .switchIfEmpty(Mono.error(() -> Refusal.notFound("judgement")));
+    }
+
+    /// Gives a judgement that was not given yet to somebody else.
+    ///
+    /// @param to one of the campaign's judges who is not asked about this answer; absent for the next one of the draw
+    Mono<Void> handOver(Caller caller, UUID id, @Nullable UUID to) {
+        return tx.run(store.find(id).switchIfEmpty(Mono.error(() -> Refusal.notFound("judgement")))
                 .flatMap(judgement -> attempts.locked(judgement.attemptId())
-                        .flatMap(attempt -> store.find(id).doOnNext(fresh -> mustBeOpen(fresh, attempt))
-                                .flatMap(fresh -> judge(fresh, attempt, marks)))));
+                        .doOnNext(attempt -> mustBeAnother(caller, attempt))
+                        .flatMap(attempt -> Mono.zip(store.find(id), store.of(attempt.id()), participations.campaign(attempt.campaignId()))
+                                .doOnNext(found -> mustBeOpen(found.getT1(), attempt))
+                                .flatMap(found -> store.handOver(id, successor(found.getT1(), found.getT2(),
+                                        Judges.of(found.getT3().judges(), attempt), to))))));
+    }
+
+    private static void mustBeAnother(Caller caller, Attempt attempt) {
+        if (attempt.personId().equals(caller.personId())) {
+            throw Refusal.notFound("judgement");
+        }
+    }
+
+    private static UUID successor(Judgement judgement, List<Judgement> all, Judges judges, @Nullable UUID to) {
+        var asked = all.stream().filter(one -> one.taskId().equals(judgement.taskId())).map(Judgement::judgeId).toList();
+        if (to == null) {
+            return judges.besides(asked);
+        }
+        new Refusal.Faults().unless(judges.mayAsk(to, asked), Fault.at("/judgeId", "cannot-judge")).refuse();
+        return to;
     }
 
     private static void mustBeOpen(Judgement judgement, Attempt attempt) {

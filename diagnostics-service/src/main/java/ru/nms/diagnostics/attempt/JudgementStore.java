@@ -37,6 +37,13 @@ class JudgementStore {
             .filter("campaignId", "j.campaign_id = :campaignId", Kind.ID)
             .filter("judged", "(j.judged_at IS NOT NULL) = :judged", Kind.YES_NO);
 
+    static final Listing OPEN = Listing.of("open-judgements", "j.id", "FROM judgement j JOIN attempt a ON a.id = j.attempt_id")
+            .sort("createdAt", "j.created_at", Kind.INSTANT)
+            .filter("judgeId", "j.judge_id = :judgeId", Kind.ID);
+
+    /// What somebody is still asked: neither whose answer it is nor what it says.
+    record Open(UUID id, Instant createdAt, UUID judgeId, int turn) {}
+
     private static final String COLUMNS = "id, campaign_id, attempt_id, task_id, judge_id, turn, points";
 
     private final DatabaseClient db;
@@ -80,6 +87,27 @@ class JudgementStore {
     Mono<List<Judgement>> of(UUID attempt) {
         return db.sql("SELECT " + COLUMNS + " FROM judgement WHERE attempt_id = :attempt ORDER BY task_id, turn")
                 .bind("attempt", attempt).mapProperties(Judgement.class).all().collectList();
+    }
+
+    Mono<Void> handOver(UUID id, UUID judge) {
+        return db.sql("UPDATE judgement SET judge_id = :judge WHERE id = :id AND points IS NULL").bind("judge", judge).bind("id", id)
+                .fetch().rowsUpdated().then();
+    }
+
+    /// A merged judge; where both were asked about one answer, each question stays what it was.
+    Mono<Void> passOn(UUID from, UUID to) {
+        return db.sql("""
+                UPDATE judgement moved SET judge_id = :to
+                 WHERE judge_id = :from AND NOT EXISTS (SELECT FROM judgement kept WHERE kept.attempt_id = moved.attempt_id
+                       AND kept.task_id = moved.task_id AND kept.judge_id = :to)
+                """).bind("from", from).bind("to", to).fetch().rowsUpdated().then();
+    }
+
+    Selection<Open> open(ListRequest request, UUID campaign) {
+        return lists.select(OPEN, request, "j.id, j.created_at, j.judge_id, j.turn",
+                new Scope.Condition("j.campaign_id = :campaign AND j.points IS NULL AND a.status = 'JUDGING'", Map.of("campaign", campaign)),
+                row -> new Open(requireNonNull(row.get("id", UUID.class)), requireNonNull(row.get("created_at", Instant.class)),
+                        requireNonNull(row.get("judge_id", UUID.class)), requireNonNull(row.get("turn", Integer.class))));
     }
 
     Mono<Void> judge(UUID id, Marks marks, BigDecimal points, Instant now) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
+import ru.nms.platform.problem.Refusal;
+
 /// Which judges an attempt gets: by a draw that falls the same way each time, so that work is spread and nobody chooses.
 ///
 /// @param inOrder the first two judge, the next one where they differ
@@ -28,8 +30,14 @@ record Judges(List<UUID> inOrder) {
         return inOrder.get(turn - 1);
     }
 
+    /// Somebody else than those who were asked.
+    boolean mayAsk(UUID judge, Collection<UUID> asked) {
+        return inOrder.contains(judge) && !asked.contains(judge);
+    }
+
     /// Somebody who was not asked yet: a campaign may have got more judges since the first ones were.
     UUID besides(Collection<UUID> asked) {
-        return inOrder.stream().filter(judge -> !asked.contains(judge)).findFirst().orElseThrow();
+        return inOrder.stream().filter(judge -> !asked.contains(judge)).findFirst()
+                .orElseThrow(() -> Refusal.conflict("judgement.nobody-left"));
     }
 }

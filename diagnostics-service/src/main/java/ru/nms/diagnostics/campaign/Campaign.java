@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.register.Moves;
 
 /// A campaign: who takes an instrument, when, for what.
@@ -86,8 +87,23 @@ record Campaign(@NotBlank @Size(max = 500) String title, @NotNull UUID instrumen
         return Objects.requireNonNull(status);
     }
 
+    /// What was announced stays; it may only last longer, as long as it has not ended, and have more judges. What has ended
+    /// has shown its keys.
+    ///
+    /// @throws Refusal when callers may not make of it what they ask for
+    void mayBecome(Campaign next, Instant now) {
+        boolean open = state() == Status.DRAFT || (state() == Status.ANNOUNCED && saysTheSameAs(next)
+                && !next.endsAt.isBefore(endsAt) && next.judgeIds.containsAll(judgeIds));
+        if (!open) {
+            throw MOVES.refused(state());
+        }
+        if (state() == Status.ANNOUNCED && !next.endsAt.equals(endsAt) && !now.isBefore(endsAt)) {
+            throw Refusal.conflict("campaign.ended", endsAt).with("endsAt", endsAt);
+        }
+    }
+
     /// Whether it says what the other one says, but for its end and its judges, which may change while it runs.
-    boolean saysTheSameAs(Campaign other) {
+    private boolean saysTheSameAs(Campaign other) {
         return lasting(other.endsAt, other.judgeIds).equals(other);
     }
 

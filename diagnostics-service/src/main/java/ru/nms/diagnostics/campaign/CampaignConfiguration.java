@@ -9,10 +9,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import ru.nms.contracts.DiagnosisParticipationChanged;
+import ru.nms.diagnostics.person.PersonTraces;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.list.Kind;
 import ru.nms.platform.outbox.Retelling;
 import ru.nms.platform.register.Register;
+import ru.nms.platform.register.Registers;
 import ru.nms.platform.table.Column;
 import ru.nms.platform.table.Column.Choice;
 import ru.nms.platform.table.Columns;
@@ -46,6 +48,7 @@ class CampaignConfiguration {
                 .shows("participants", "(SELECT count(*) FROM campaign_participation p WHERE p.campaign_id = e.id AND NOT p.deleted)")
                 .columns(COLUMNS)
                 .seenByAll().keptBy(Role.COORDINATOR, Role.ASSESSOR)
+                .removedIn(Campaign.MOVES, Campaign::state, Campaign.Status.DRAFT)
                 .rules(rules::alone)
                 .facts(rules::among);
     }
@@ -55,6 +58,12 @@ class CampaignConfiguration {
             Column.text("occasion", "Повод"),
             Column.coded("status", List.of(Choice.of("DRAFT", "Проект"), Choice.of("ANNOUNCED", "Объявлена"),
                     Choice.of("PUBLISHED", "Итоги объявлены"), Choice.of("CANCELLED", "Отменена")), "Статус"));
+
+    /// Who was named goes on under another id, among those who take part as among those who judge.
+    @Bean
+    PersonTraces campaignTraces(Registers registers, Register<Campaign> campaigns) {
+        return (from, to) -> registers.passOn(campaigns, from, to);
+    }
 
     @Bean
     Retelling participationsAgain(ParticipationService participations) {

@@ -1,7 +1,9 @@
 package ru.nms.diagnostics.campaign;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
@@ -40,22 +42,13 @@ class CampaignRules {
     Faults alone(Change<Campaign> change) {
         var it = change.after();
         if (change.before() != null && change.before().state() == it.state()) {
-            mayChange(change.before(), it);
+            change.before().mayBecome(it, clock.instant());
         }
         var faults = new Faults().unless(it.endsAt().isAfter(it.startsAt()), Fault.at("/endsAt", "ends-before-start"))
                 .unless(it.audience() != Audience.LIST || !it.personIds().isEmpty(), Fault.at("/personIds", "required"))
                 .unless(it.audience() == Audience.LIST || it.personIds().isEmpty(), Fault.at("/personIds", "not-allowed"));
         occasion(faults, it);
         return faults;
-    }
-
-    /// What was announced stays; it may only last longer, and have more judges.
-    private static void mayChange(Campaign before, Campaign after) {
-        boolean open = before.state() == Status.DRAFT || before.state() == Status.ANNOUNCED && before.saysTheSameAs(after)
-                && !after.endsAt().isBefore(before.endsAt()) && after.judgeIds().containsAll(before.judgeIds());
-        if (!open) {
-            throw Refusal.conflict("wrong-status", before.state().name()).with("possible", Campaign.MOVES.possible(before.state()));
-        }
     }
 
     private void occasion(Faults faults, Campaign it) {
@@ -77,8 +70,17 @@ class CampaignRules {
         if (before != null && before.state() == Status.DRAFT && it.state() == Status.ANNOUNCED) {
             return announcement(it);
         }
-        return it.personIds().isEmpty() ? Mono.just(new Faults()) : store.unknown(it.personIds())
-                .map(unknown -> new Faults().unless(unknown.isEmpty(), Fault.at("/personIds", "unknown-person")));
+        return Mono.zip(strangers(before == null ? List.of() : before.personIds(), it.personIds()),
+                        strangers(before == null ? List.of() : before.judgeIds(), it.judgeIds()))
+                .map(strange -> new Faults().unless(!strange.getT1(), Fault.at("/personIds", "unknown-person"))
+                        .unless(!strange.getT2(), Fault.at("/judgeIds", "unknown-person")));
+    }
+
+    /// Whether somebody is named anew whom the registry does not know. Who was named before may have left meanwhile.
+    private Mono<Boolean> strangers(List<UUID> before, List<UUID> after) {
+        var known = Set.copyOf(before);
+        var fresh = after.stream().filter(id -> !known.contains(id)).toList();
+        return fresh.isEmpty() ? Mono.just(false) : store.unknown(fresh).map(unknown -> !unknown.isEmpty());
     }
 
     private Mono<Faults> announcement(Campaign it) {
@@ -107,5 +109,15 @@ class CampaignRules {
             throw Refusal.conflict("campaign.not-ended", it.endsAt());
         }
         return it.published(clock.instant());
+    }
+
+    /// Results are final when all of them are there: nobody answers, judges or doubts any more.
+    Mono<Void> mustBeSettled(UUID campaign) {
+        return store.unsettled(campaign).doOnNext(left -> {
+            if (left.any()) {
+                throw Refusal.conflict("campaign.not-settled", left.running(), left.judging(), left.appealed())
+                        .with("running", left.running()).with("judging", left.judging()).with("appealed", left.appealed());
+            }
+        }).then();
     }
 }

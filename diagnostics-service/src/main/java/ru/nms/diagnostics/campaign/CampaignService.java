@@ -57,7 +57,7 @@ class CampaignService implements SmartLifecycle {
     }
 
     Mono<Entry<Campaign>> publish(Caller caller, UUID id, IfMatch match) {
-        return change(caller, id, match, rules::published);
+        return tx.run(change(caller, id, match, rules::published).delayUntil(entry -> rules.mustBeSettled(id)));
     }
 
     private Mono<Entry<Campaign>> change(Caller caller, UUID id, IfMatch match, UnaryOperator<Campaign> next) {

@@ -61,6 +61,28 @@ class CampaignStore {
                 .one();
     }
 
+    /// Waits for whoever is publishing or changing the campaign, and lets nobody do so until the transaction ends.
+    Mono<OpenCampaign> held(UUID id) {
+        return db.sql("SELECT id FROM campaign WHERE id = :id FOR SHARE").bind("id", id).then()
+                .then(Mono.defer(() -> announced(id)));
+    }
+
+    /// Attempts without a final result.
+    record Unsettled(long running, long judging, long appealed) {
+
+        boolean any() {
+            return running + judging + appealed > 0;
+        }
+    }
+
+    Mono<Unsettled> unsettled(UUID campaign) {
+        return db.sql("""
+                SELECT count(*) FILTER (WHERE status = 'RUNNING') AS running, count(*) FILTER (WHERE status = 'JUDGING') AS judging,
+                       count(*) FILTER (WHERE status = 'APPEALED') AS appealed
+                  FROM attempt WHERE campaign_id = :campaign
+                """).bind("campaign", campaign).mapProperties(Unsettled.class).one();
+    }
+
     private static <T> T get(@Nullable T value) {
         return requireNonNull(value);
     }

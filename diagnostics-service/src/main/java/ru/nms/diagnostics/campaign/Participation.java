@@ -68,7 +68,15 @@ record Participation(UUID id, long version, UUID campaignId, UUID personId, Stat
     enum Step { REGISTER, REMIND, START, FINISH, MISS }
 
     Participation on(Step step) {
-        var next = status.on(step);
+        return at(status.on(step));
+    }
+
+    /// An attempt counts no more: as far as those that are left have come. Who is absent stays so without one.
+    Participation back(Status left) {
+        return status == Status.ABSENT && (left == Status.INVITED || left == Status.REGISTERED) ? this : at(left);
+    }
+
+    private Participation at(Status next) {
         return next == status ? this : new Participation(id, version + 1, campaignId, personId, next, reminders, remindedAt);
     }
 }

@@ -47,6 +47,11 @@ public class ParticipationService implements PersonTraces {
         return campaigns.announced(id).switchIfEmpty(Mono.error(() -> Refusal.notFound("campaign")));
     }
 
+    /// The same, and it is not published until the transaction ends.
+    public Mono<OpenCampaign> held(UUID id) {
+        return campaigns.held(id).switchIfEmpty(Mono.error(() -> Refusal.notFound("campaign")));
+    }
+
     /// An attempt begins: 404 for a person whom the campaign does not reach.
     public Mono<Void> started(UUID campaign, UUID person) {
         return store.locked(campaign, person)
@@ -60,6 +65,12 @@ public class ParticipationService implements PersonTraces {
                 .filter(present -> present.status() != Status.FINISHED && present.status() != Status.ABSENT)
                 .flatMap(present -> write(present, present.status() == Status.STARTED ? present.on(Step.FINISH)
                         : present.on(Step.START).on(Step.FINISH)));
+    }
+
+    /// An attempt was annulled; asked after that was stored.
+    public Mono<Void> annulled(UUID campaign, UUID person) {
+        return store.locked(campaign, person)
+                .flatMap(present -> store.left(campaign, person).flatMap(left -> write(present, present.back(left))));
     }
 
     private Mono<Void> write(Participation present, Participation next) {

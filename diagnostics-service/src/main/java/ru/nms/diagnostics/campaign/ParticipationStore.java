@@ -120,6 +120,18 @@ class ParticipationStore {
                 .fetch().rowsUpdated().then();
     }
 
+    /// How far the attempts that count have come.
+    Mono<Status> left(UUID campaign, UUID person) {
+        return db.sql("""
+                SELECT CASE WHEN bool_or(a.status = 'RUNNING') THEN 'STARTED' WHEN count(a.id) > 0 THEN 'FINISHED'
+                            WHEN c.audience = 'SELF' THEN 'REGISTERED' ELSE 'INVITED' END AS status
+                  FROM campaign c
+                  LEFT JOIN attempt a ON a.campaign_id = c.id AND a.person_id = :person AND a.status <> 'ANNULLED'
+                 WHERE c.id = :campaign GROUP BY c.id
+                """).bind("campaign", campaign).bind("person", person)
+                .map(row -> Status.valueOf(requireNonNull(row.get("status", String.class)))).one();
+    }
+
     Mono<List<UUID>> remind(UUID campaign, Instant now) {
         return ids(db.sql("""
                 UPDATE campaign_participation

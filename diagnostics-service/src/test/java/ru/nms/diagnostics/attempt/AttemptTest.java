@@ -48,7 +48,8 @@ class AttemptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REQUESTED,ACCEPT,ACCEPTED", "REQUESTED,DECLINE,DECLINED", "ACCEPTED,ACCEPT,-", "ACCEPTED,DECLINE,-",
+    @CsvSource({"REQUESTED,ACCEPT,ACCEPTED", "REQUESTED,DECLINE,DECLINED", "REQUESTED,CLOSE,CLOSED",
+        "ACCEPTED,ACCEPT,-", "ACCEPTED,CLOSE,-", "DECLINED,CLOSE,-", "CLOSED,ACCEPT,-", "CLOSED,DECLINE,-", "CLOSED,CLOSE,-", "ACCEPTED,DECLINE,-",
         "DECLINED,ACCEPT,-", "DECLINED,DECLINE,-"})
     void decidesAnAppealOnce(Appeal.Status from, Appeal.Decision decision, String to) {
         var appeal = new Appeal(UUID.randomUUID(), 1, START, UUID.randomUUID(), "…", from, null, BigDecimal.ONE, null);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ru.nms.diagnostics.Diagnostics.PERM;
 import static ru.nms.diagnostics.instrument.Fos.COORDINATOR;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,88 +11,54 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-import ru.nms.diagnostics.Api;
 import ru.nms.diagnostics.attempt.Taking.Instrument;
 import ru.nms.diagnostics.campaign.Campaigns;
-import ru.nms.platform.access.Role;
 
 /// Open answers are judged by people; a doubted attempt is looked at again.
 class JudgingComponentTest {
 
     private static final Instrument INSTRUMENT = Instrument.of(true);
 
-    private final UUID[] judges = {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()};
-    private final Taking me = Taking.somebody();
-    private final UUID campaign = Campaigns.announced(INSTRUMENT.id(), "LIST", ", \"judgeIds\": %s, \"personIds\": %s".formatted(
-            Campaigns.ids(judges), Campaigns.ids(me.person())));
-
-    private UUID handedIn() {
-        var attempt = me.starts(campaign);
-        me.chooses(attempt, INSTRUMENT.choice(), 1, "2").expectStatus().isNoContent();
-        me.saves(attempt, INSTRUMENT.open(), 1, "{\"text\": \"Потому что так\"}").expectStatus().isNoContent();
-        me.submits(attempt).expectStatus().isOk().expectBody().jsonPath("$.status").isEqualTo("JUDGING").jsonPath("$.points").doesNotExist();
-        return attempt;
-    }
-
-    private static Api as(UUID judge) {
-        return new Api(PERM.as(Role.ASSESSOR, judge));
-    }
-
-    /// Who is asked in this turn.
-    private UUID judge(UUID attempt, int turn) {
-        return PERM.inTransaction(PERM.bean(DatabaseClient.class)
-                .sql("SELECT judge_id FROM judgement WHERE attempt_id = :attempt AND turn = :turn").bind("attempt", attempt).bind("turn", turn)
-                .map(row -> row.get("judge_id", UUID.class)).one());
-    }
-
-    private void gives(UUID judge, int mark) {
-        as(judge).put("judgements/" + task(judge), "*", "{\"marks\": {\"DEPTH\": %d}}".formatted(mark)).expectStatus().isNoContent();
-    }
-
-    private String task(UUID judge) {
-        return String.valueOf(items(as(judge).read("judgements?campaignId=" + campaign)).getFirst().get("id"));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> items(Map<String, Object> page) {
-        return (List<Map<String, Object>>) page.get("items");
-    }
+    private final Bench bench = Bench.of(INSTRUMENT);
+    private final UUID[] judges = bench.judges();
+    private final Taking me = bench.me();
+    private final UUID campaign = bench.campaign();
 
     @Test
     void takesTheMeanOfTwoJudgesWhoAgree() {
-        var attempt = handedIn();
-        gives(judge(attempt, 1), 8);
+        var attempt = bench.handedIn();
+        bench.gives(bench.judge(attempt, 1), 8);
         me.api().get("attempts/" + attempt).expectBody().jsonPath("$.status").isEqualTo("JUDGING");
         me.api().get("results?personId=" + me.person()).expectBody().jsonPath("$.items").isEmpty();
-        gives(judge(attempt, 2), 6);
+        bench.gives(bench.judge(attempt, 2), 6);
 
         me.api().get("attempts/" + attempt).expectBody().jsonPath("$.status").isEqualTo("GRADED").jsonPath("$.points").isEqualTo(9)
                 .jsonPath("$.maximum").isEqualTo(12);
         me.api().get("results?personId=" + me.person()).expectBody()
                 .jsonPath("$.items[0].scores[?(@.competence == 'SUBJECT')].points").isEqualTo(7)
                 .jsonPath("$.items[0].scores[?(@.competence == 'METHODICAL')].points").isEqualTo(2);
-        assertThat(judge(attempt, 3)).isNull();
+        assertThat(bench.judge(attempt, 3)).isNull();
     }
 
     @Test
     void asksAThirdJudgeWhereTwoDifferAndTakesTheirWord() {
-        var attempt = handedIn();
-        gives(judge(attempt, 1), 9);
-        gives(judge(attempt, 2), 6);
+        var attempt = bench.handedIn();
+        bench.gives(bench.judge(attempt, 1), 9);
+        bench.gives(bench.judge(attempt, 2), 6);
         me.api().get("attempts/" + attempt).expectBody().jsonPath("$.status").isEqualTo("JUDGING");
 
-        assertThat(judge(attempt, 3)).isIn((Object[]) judges).isNotIn(judge(attempt, 1), judge(attempt, 2));
-        gives(judge(attempt, 3), 4);
+        assertThat(bench.judge(attempt, 3)).isIn((Object[]) judges).isNotIn(bench.judge(attempt, 1), bench.judge(attempt, 2));
+        bench.gives(bench.judge(attempt, 3), 4);
 
         me.api().get("attempts/" + attempt).expectBody().jsonPath("$.points").isEqualTo(6);
     }
 
     @Test
     void showsAJudgeTheAnswerButNotWhoseItIs() {
-        var attempt = handedIn();
-        var judge = judge(attempt, 1);
+        var attempt = bench.handedIn();
+        var judge = bench.judge(attempt, 1);
 
-        var seen = items(as(judge).read("judgements?judged=false&campaignId=" + campaign)).getFirst();
+        var seen = Bench.items(Bench.as(judge).read("judgements?judged=false&campaignId=" + campaign)).getFirst();
 
         assertThat(seen).containsEntry("answer", "Потому что так").containsEntry("stem", "Почему?").doesNotContainKeys("personId", "attemptId");
         assertThat(seen.toString()).doesNotContain(me.person().toString(), attempt.toString());
@@ -101,18 +66,18 @@ class JudgingComponentTest {
 
     @Test
     void letsAJudgeJudgeOnceAndOnlyWhatTheyWereAsked() {
-        var attempt = handedIn();
-        var first = judge(attempt, 1);
-        var second = judge(attempt, 2);
-        var task = task(first);
-        as(second).put("judgements/" + task, "*", "{\"marks\": {\"DEPTH\": 1}}").expectStatus().isNotFound();
-        as(first).put("judgements/" + task, "*", "{\"marks\": {\"DEPTH\": 11}}").expectStatus().isEqualTo(422)
+        var attempt = bench.handedIn();
+        var first = bench.judge(attempt, 1);
+        var second = bench.judge(attempt, 2);
+        var task = bench.asked(first);
+        Bench.as(second).put("judgements/" + task, "*", "{\"marks\": {\"DEPTH\": 1}}").expectStatus().isNotFound();
+        Bench.as(first).put("judgements/" + task, "*", "{\"marks\": {\"DEPTH\": 11}}").expectStatus().isEqualTo(422)
                 .expectBody().jsonPath("$.errors[0].pointer").isEqualTo("/marks/DEPTH");
-        gives(first, 8);
+        bench.gives(first, 8);
 
-        as(first).put("judgements/" + task, "*", "{\"marks\": {\"DEPTH\": 9}}").expectStatus().isEqualTo(409);
+        Bench.as(first).put("judgements/" + task, "*", "{\"marks\": {\"DEPTH\": 9}}").expectStatus().isEqualTo(409);
         var idle = Stream.of(judges).filter(one -> !one.equals(first) && !one.equals(second)).findFirst().orElseThrow();
-        as(idle).get("judgements?campaignId=" + campaign).expectBody().jsonPath("$.items").isEmpty();
+        Bench.as(idle).get("judgements?campaignId=" + campaign).expectBody().jsonPath("$.items").isEmpty();
     }
 
     @Test
@@ -152,18 +117,18 @@ class JudgingComponentTest {
         who.saves(attempt, INSTRUMENT.open(), 1, "{\"text\": \"Ответ\"}").expectStatus().isNoContent();
         who.submits(attempt).expectStatus().isOk();
         for (int turn = 1; turn <= 2; turn++) {
-            var judge = judge(attempt, turn);
-            var open = String.valueOf(items(as(judge).read("judgements?judged=false&campaignId=" + in)).getFirst().get("id"));
-            as(judge).put("judgements/" + open, "*", "{\"marks\": {\"DEPTH\": %d}}".formatted(turn == 1 ? first : second))
+            var judge = bench.judge(attempt, turn);
+            var open = String.valueOf(Bench.items(Bench.as(judge).read("judgements?judged=false&campaignId=" + in)).getFirst().get("id"));
+            Bench.as(judge).put("judgements/" + open, "*", "{\"marks\": {\"DEPTH\": %d}}".formatted(turn == 1 ? first : second))
                     .expectStatus().isNoContent();
         }
     }
 
     @Test
     void gradesAnewWhenAnAppealIsAcceptedAndForgetsNothing() {
-        var attempt = handedIn();
-        gives(judge(attempt, 1), 2);
-        gives(judge(attempt, 2), 2);
+        var attempt = bench.handedIn();
+        bench.gives(bench.judge(attempt, 1), 2);
+        bench.gives(bench.judge(attempt, 2), 2);
         var appeal = me.api().made("attempts/" + attempt + "/appeal", "{\"text\": \"Ответ верный\"}");
         me.api().get("attempts/" + attempt).expectBody().jsonPath("$.status").isEqualTo("APPEALED");
         COORDINATOR.get("appeals/" + appeal).expectBody().jsonPath("$.answers.length()").isEqualTo(2).jsonPath("$.appeal.pointsBefore").isEqualTo(4);
@@ -187,10 +152,10 @@ class JudgingComponentTest {
 
     @Test
     void leavesEverythingAsItWasWhenAnAppealIsDeclinedAndTakesNoneAfterPublication() {
-        var attempt = handedIn();
+        var attempt = bench.handedIn();
         me.api().post("attempts/" + attempt + "/appeal", "{\"text\": \"Рано\"}").expectStatus().isEqualTo(409);
-        gives(judge(attempt, 1), 2);
-        gives(judge(attempt, 2), 2);
+        bench.gives(bench.judge(attempt, 1), 2);
+        bench.gives(bench.judge(attempt, 2), 2);
         var appeal = me.api().made("attempts/" + attempt + "/appeal", "{\"text\": \"Ответ верный\"}");
         COORDINATOR.done("appeals/" + appeal + "/refusal", "{\"reason\": \"Оценено верно\"}");
         me.api().get("attempts/" + attempt).expectBody().jsonPath("$.status").isEqualTo("GRADED").jsonPath("$.points").isEqualTo(4);

@@ -6,10 +6,12 @@ import static ru.nms.diagnostics.instrument.Fos.COORDINATOR;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /// Campaigns as others may want them for their tests.
 public final class Campaigns {
@@ -48,6 +50,19 @@ public final class Campaigns {
     /// Time passes.
     public static void end(UUID campaign) {
         execute("UPDATE campaign SET ends_at = now() - interval '1 second' WHERE id = '%s'".formatted(campaign));
+    }
+
+    /// What is sent to change it.
+    public static ResponseSpec lasting(UUID campaign, Instant end) {
+        var said = COORDINATOR.read("campaigns/" + campaign);
+        return COORDINATOR.put("campaigns/" + campaign, "*", """
+                {"title": "%s", "instrumentId": "%s", "startsAt": "%s", "endsAt": "%s", "audience": "LIST", "personIds": %s, "judgeIds": %s, "attempts": %s}
+                """.formatted(said.get("title"), said.get("instrumentId"), said.get("startsAt"), end, quoted(said.get("personIds")),
+                quoted(said.get("judgeIds")), said.get("attempts")));
+    }
+
+    private static String quoted(Object ids) {
+        return ids((((List<?>) ids).stream().map(String::valueOf).map(UUID::fromString).toArray(UUID[]::new)));
     }
 
     public static void execute(String sql) {

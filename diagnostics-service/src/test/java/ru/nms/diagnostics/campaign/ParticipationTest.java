@@ -18,6 +18,16 @@ import ru.nms.platform.problem.Refusal;
 class ParticipationTest {
 
     @ParameterizedTest
+    @CsvSource({"FINISHED,STARTED,STARTED", "STARTED,FINISHED,FINISHED", "FINISHED,INVITED,INVITED", "STARTED,REGISTERED,REGISTERED",
+        "FINISHED,FINISHED,FINISHED", "ABSENT,INVITED,ABSENT", "ABSENT,REGISTERED,ABSENT", "ABSENT,FINISHED,FINISHED"})
+    void comesBackAsFarAsTheAttemptsThatAreLeft(Status from, Status left, Status to) {
+        var back = new Participation(UUID.randomUUID(), 1, UUID.randomUUID(), UUID.randomUUID(), from, 0, null).back(left);
+
+        assertThat(back.status()).isEqualTo(to);
+        assertThat(back.version()).isEqualTo(from == to ? 1 : 2);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "INVITED,REGISTER,REGISTERED", "INVITED,REMIND,INVITED", "INVITED,START,STARTED", "INVITED,FINISH,-", "INVITED,MISS,ABSENT",
         "REGISTERED,REGISTER,-", "REGISTERED,REMIND,REGISTERED", "REGISTERED,START,STARTED", "REGISTERED,FINISH,-",

@@ -61,6 +61,18 @@ class KeySecrecyComponentTest {
         }
     }
 
+    /// Only a draft can be taken out.
+    @ParameterizedTest
+    @CsvSource({"ANNOUNCED, 409", "PUBLISHED, 409", "DRAFT, 200"})
+    void isNotDeceivedByACampaignThatIsNoLongerListed(String status, int answer) {
+        Fos.approve(instrument);
+        campaign(status, 60);
+        PERM.inTransaction(PERM.bean(DatabaseClient.class).sql("UPDATE campaign SET deleted = true WHERE instrument_id = :instrument")
+                .bind("instrument", instrument).fetch().rowsUpdated());
+
+        ASSESSOR.get("tasks/" + task + "/key").expectStatus().isEqualTo(answer);
+    }
+
     @Test
     void saysNothingOfTheKeyWhenItRefuses() {
         Fos.approve(instrument);
