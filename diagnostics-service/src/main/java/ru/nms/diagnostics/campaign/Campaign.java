@@ -13,6 +13,8 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.register.Moves;
 
@@ -23,8 +25,8 @@ import ru.nms.platform.register.Moves;
 /// @param audience          how people come into it
 /// @param municipalityIds   with the following: which people are meant; what is empty leaves nobody out
 /// @param young             only young specialists are meant
-/// @param personIds         who is meant, by name
-/// @param judgeIds          people who judge open answers
+/// @param personIds         who is meant, by name; absent in lists, and left out of a change they stay as they are
+/// @param judgeIds          people who judge open answers; likewise
 /// @param allowedDifference percent of a task's points by which two judges may differ without a third one
 /// @param attempts          how many a person may make
 record Campaign(@NotBlank @Size(max = 500) String title, @NotNull UUID instrumentId, @Nullable @Size(max = 100) String occasion,
@@ -32,7 +34,8 @@ record Campaign(@NotBlank @Size(max = 500) String title, @NotNull UUID instrumen
                 @Size(max = 500) List<@NotNull UUID> municipalityIds, @Size(max = 5000) List<@NotNull UUID> organisationIds,
                 @Size(max = 100) List<@NotBlank @Size(max = 100) String> positions,
                 @Size(max = 100) List<@NotBlank @Size(max = 200) String> subjects, @Nullable Boolean young,
-                @Size(max = 20_000) List<@NotNull UUID> personIds, @Size(max = 500) List<@NotNull UUID> judgeIds,
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(max = MOST_PEOPLE) List<@NotNull UUID> personIds,
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(max = 500) List<@NotNull UUID> judgeIds,
                 @Nullable @Min(0) @Max(100) Integer allowedDifference, @Nullable @Min(1) @Max(10) Integer attempts,
                 @Nullable Status status, @Nullable Instant announcedAt, @Nullable Instant publishedAt) {
 
@@ -48,6 +51,7 @@ record Campaign(@NotBlank @Size(max = 500) String title, @NotNull UUID instrumen
     /// That it runs or has ended is a matter of time alone.
     enum Status { DRAFT, ANNOUNCED, PUBLISHED, CANCELLED }
 
+    static final int MOST_PEOPLE = 20_000;
     private static final int DIFFERENCE = 20;
 
     static final Moves<Status> MOVES = Moves.<Status>of()
@@ -60,8 +64,8 @@ record Campaign(@NotBlank @Size(max = 500) String title, @NotNull UUID instrumen
         organisationIds = all(organisationIds);
         positions = all(positions);
         subjects = all(subjects);
-        personIds = all(personIds);
-        judgeIds = all(judgeIds);
+        personIds = personIds == null ? null : all(personIds);
+        judgeIds = judgeIds == null ? null : all(judgeIds);
         allowedDifference = Objects.requireNonNullElse(allowedDifference, DIFFERENCE);
         attempts = Objects.requireNonNullElse(attempts, 1);
         young = Objects.requireNonNullElse(young, false);
@@ -69,6 +73,25 @@ record Campaign(@NotBlank @Size(max = 500) String title, @NotNull UUID instrumen
 
     private static <T> List<T> all(@Nullable List<T> some) {
         return some == null ? List.of() : some.stream().distinct().toList();
+    }
+
+    List<UUID> people() {
+        return Objects.requireNonNullElse(personIds, List.of());
+    }
+
+    List<UUID> judges() {
+        return Objects.requireNonNullElse(judgeIds, List.of());
+    }
+
+    boolean namesAll() {
+        return personIds != null && judgeIds != null;
+    }
+
+    /// With these where it leaves them out.
+    Campaign naming(List<UUID> people, List<UUID> judges) {
+        return new Campaign(title, instrumentId, occasion, programmeId, startsAt, endsAt, audience, municipalityIds, organisationIds,
+                positions, subjects, young, Objects.requireNonNullElse(personIds, people), Objects.requireNonNullElse(judgeIds, judges),
+                allowedDifference, attempts, status, announcedAt, publishedAt);
     }
 
     Campaign announced(Instant now) {
@@ -93,7 +116,7 @@ record Campaign(@NotBlank @Size(max = 500) String title, @NotNull UUID instrumen
     /// @throws Refusal when callers may not make of it what they ask for
     void mayBecome(Campaign next, Instant now) {
         boolean open = state() == Status.DRAFT || (state() == Status.ANNOUNCED && saysTheSameAs(next)
-                && !next.endsAt.isBefore(endsAt) && next.judgeIds.containsAll(judgeIds));
+                && !next.endsAt.isBefore(endsAt) && next.judges().containsAll(judges()));
         if (!open) {
             throw MOVES.refused(state());
         }
@@ -104,7 +127,7 @@ record Campaign(@NotBlank @Size(max = 500) String title, @NotNull UUID instrumen
 
     /// Whether it says what the other one says, but for its end and its judges, which may change while it runs.
     private boolean saysTheSameAs(Campaign other) {
-        return lasting(other.endsAt, other.judgeIds).equals(other);
+        return lasting(other.endsAt, other.judges()).equals(other);
     }
 
     private Campaign with(Status next, @Nullable Instant announced, @Nullable Instant published) {

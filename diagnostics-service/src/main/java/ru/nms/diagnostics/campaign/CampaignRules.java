@@ -2,6 +2,7 @@ package ru.nms.diagnostics.campaign;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import ru.nms.diagnostics.campaign.Campaign.Audience;
 import ru.nms.diagnostics.campaign.Campaign.Status;
+import ru.nms.diagnostics.campaign.CampaignStore.Named;
 import ru.nms.diagnostics.instrument.Paper;
 import ru.nms.diagnostics.instrument.Papers;
 import ru.nms.diagnostics.rule.Rulebook;
@@ -18,6 +20,7 @@ import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.problem.Refusal.Faults;
 import ru.nms.platform.register.Change;
+import ru.nms.platform.register.Entry;
 
 /// What a campaign must be like, and when it may change.
 @Component
@@ -39,14 +42,25 @@ class CampaignRules {
         this.clock = clock;
     }
 
+    /// A change that leaves out who is named, which may be too many for one request, leaves them as they are.
+    Mono<List<Campaign>> named(List<Entry<Campaign>> entries) {
+        var silent = entries.stream().filter(entry -> !entry.content().namesAll()).map(Entry::id).toList();
+        return (silent.isEmpty() ? Mono.just(Map.<UUID, Named>of()) : store.named(silent))
+                .map(known -> entries.stream().map(entry -> {
+                    var names = known.getOrDefault(entry.id(), Named.NOBODY);
+                    return entry.content().namesAll() ? entry.content() : entry.content().naming(names.people(), names.judges());
+                }).toList());
+    }
+
     Faults alone(Change<Campaign> change) {
         var it = change.after();
         if (change.before() != null && change.before().state() == it.state()) {
             change.before().mayBecome(it, clock.instant());
         }
         var faults = new Faults().unless(it.endsAt().isAfter(it.startsAt()), Fault.at("/endsAt", "ends-before-start"))
-                .unless(it.audience() != Audience.LIST || !it.personIds().isEmpty(), Fault.at("/personIds", "required"))
-                .unless(it.audience() == Audience.LIST || it.personIds().isEmpty(), Fault.at("/personIds", "not-allowed"));
+                .unless(it.audience() != Audience.LIST || it.state() == Status.DRAFT || !it.people().isEmpty(),
+                        Fault.at("/personIds", "required"))
+                .unless(it.audience() == Audience.LIST || it.people().isEmpty(), Fault.at("/personIds", "not-allowed"));
         occasion(faults, it);
         return faults;
     }
@@ -70,8 +84,8 @@ class CampaignRules {
         if (before != null && before.state() == Status.DRAFT && it.state() == Status.ANNOUNCED) {
             return announcement(it);
         }
-        return Mono.zip(strangers(before == null ? List.of() : before.personIds(), it.personIds()),
-                        strangers(before == null ? List.of() : before.judgeIds(), it.judgeIds()))
+        return Mono.zip(strangers(before == null ? List.of() : before.people(), it.people()),
+                        strangers(before == null ? List.of() : before.judges(), it.judges()))
                 .map(strange -> new Faults().unless(!strange.getT1(), Fault.at("/personIds", "unknown-person"))
                         .unless(!strange.getT2(), Fault.at("/judgeIds", "unknown-person")));
     }
@@ -88,7 +102,7 @@ class CampaignRules {
                 .map(found -> new Faults()
                         .unless(found.getT2(), Fault.at("/instrumentId", "not-in-force"))
                         .unless(it.endsAt().isAfter(clock.instant()), Fault.at("/endsAt", "future"))
-                        .unless(!isJudged(found.getT1()) || it.judgeIds().size() >= JUDGES,
+                        .unless(!isJudged(found.getT1()) || it.judges().size() >= JUDGES,
                                 Fault.at("/judgeIds", "size", JUDGES, 500)));
     }
 

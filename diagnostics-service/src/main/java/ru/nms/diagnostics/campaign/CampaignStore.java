@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,19 @@ class CampaignStore {
                 .map(row -> requireNonNull(row.get("id", UUID.class)))
                 .all()
                 .collectList();
+    }
+
+    /// Who is named by a campaign.
+    record Named(UUID id, List<UUID> people, List<UUID> judges) {
+
+        static final Named NOBODY = new Named(new UUID(0, 0), List.of(), List.of());
+    }
+
+    Mono<Map<UUID, Named>> named(Collection<UUID> campaigns) {
+        return db.sql("SELECT id, person_ids, judge_ids FROM campaign WHERE id = ANY (:ids)").bind("ids", campaigns.toArray(UUID[]::new))
+                .map(row -> new Named(get(row.get("id", UUID.class)), List.of(get(row.get("person_ids", UUID[].class))),
+                        List.of(get(row.get("judge_ids", UUID[].class)))))
+                .all().collectMap(Named::id);
     }
 
     Mono<Boolean> inForce(UUID instrument) {

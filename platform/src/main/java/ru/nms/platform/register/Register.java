@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ public final class Register<S> {
     Function<UUID, Mono<Void>> followed = id -> Mono.empty();
     final Map<String, @Nullable Object> own = new LinkedHashMap<>();
     final Map<String, String> shown = new LinkedHashMap<>();
+    final Set<String> brief = new HashSet<>();
     @Nullable Listing openListing;
     @Nullable Announcement<S, ?> announcement;
 
@@ -226,6 +228,12 @@ public final class Register<S> {
     /// be a filter either. Called after the filters were described.
     public Register<S> open(String... filters) {
         openListing = listing.only(List.of(filters));
+        return this;
+    }
+
+    /// These fields are too long for lists, which leave them out: their components are absent there. Their lengths may be shown.
+    public Register<S> brief(String... fields) {
+        brief.addAll(List.of(fields));
         return this;
     }
 

@@ -53,7 +53,7 @@ final class RegisterStore {
     }
 
     <S> Selection<Entry<S>> select(Register<S> register, Listing listing, ListRequest request, Scope.Condition scope) {
-        return lists.select(listing, request, columns(register), living(scope), Map.of("today", calendar.today()),
+        return lists.select(listing, request, columns(register, brief(register)), living(scope), Map.of("today", calendar.today()),
                 row -> read(register, row));
     }
 
@@ -65,7 +65,7 @@ final class RegisterStore {
         var names = register.references.entrySet().stream()
                 .map(field -> name(register, field.getKey(), field.getValue(), caller, values))
                 .collect(Collectors.joining(", ", "CAST(jsonb_build_object(", ") AS text) AS names"));
-        return lists.select(register.listing, request, columns(register) + ", " + names,
+        return lists.select(register.listing, request, columns(register, brief(register)) + ", " + names,
                 living(new Scope.Condition(scope.sql(), values)), Map.of("today", calendar.today()),
                 row -> new Named<>(read(register, row), json.readTree(row.get("names", String.class))));
     }
@@ -108,7 +108,7 @@ final class RegisterStore {
     }
 
     private GenericExecuteSpec select(Register<?> register, String condition) {
-        return onDay("SELECT %s FROM %s e WHERE %s".formatted(columns(register), register.table, condition));
+        return onDay("SELECT %s FROM %s e WHERE %s".formatted(columns(register, register.fields.keySet()), register.table, condition));
     }
 
     /// With the region's today, where it is asked for.
@@ -209,9 +209,13 @@ final class RegisterStore {
         return row;
     }
 
-    private static String columns(Register<?> register) {
+    private static List<String> brief(Register<?> register) {
+        return register.fields.keySet().stream().filter(field -> !register.brief.contains(field)).toList();
+    }
+
+    private static String columns(Register<?> register, Collection<String> fields) {
         return "e.id, e.version, e.created_at, e.changed_at, CAST(%s AS text) AS content, CAST(%s AS text) AS shown"
-                .formatted(register.document(register.fields.keySet()), register.computed());
+                .formatted(register.document(fields), register.computed());
     }
 
     private <S> Entry<S> read(Register<S> register, Readable row) {
