@@ -16,4 +16,15 @@ public record PeopleRules(@Nullable SourcedList teacherExcludes, @Nullable Sourc
     public PeopleRules {
         supportForms = Copies.list(supportForms);
     }
+
+    /// A post counts among teachers when the position is a teacher's and the region does not leave the organisation out:
+    /// the staff of universities, for example.
+    public boolean teaching(Position position, String organisationKind) {
+        return position.teaching() && (teacherExcludes == null || !teacherExcludes.contains(organisationKind));
+    }
+
+    /// Whether the post belongs to the management staff: as the region lists the positions, or else as they are called.
+    public boolean management(Position position) {
+        return managementPositions == null ? position.management() : managementPositions.contains(position.name());
+    }
 }

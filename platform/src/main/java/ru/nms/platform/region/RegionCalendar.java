@@ -14,6 +14,11 @@ public record RegionCalendar(Clock clock) {
         return LocalDate.now(clock);
     }
 
+    /// When a day begins there.
+    public Instant start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
     /// What the clocks of the region show at this moment, for what people read.
     public LocalDateTime local(Instant moment) {
         return LocalDateTime.ofInstant(moment, clock.getZone());

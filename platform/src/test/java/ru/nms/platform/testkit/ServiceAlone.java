@@ -105,8 +105,12 @@ public final class ServiceAlone implements AutoCloseable {
     }
 
     public WebTestClient as(Role role, @Nullable UUID person) {
+        return with(person == null ? Tokens.of(role) : Tokens.of(role, person));
+    }
+
+    public WebTestClient with(String token) {
         return WebTestClient.bindToServer().baseUrl("http://localhost:" + port).responseTimeout(Duration.ofSeconds(20))
-                .defaultHeader("Authorization", "Bearer " + (person == null ? Tokens.of(role) : Tokens.of(role, person))).build();
+                .defaultHeader("Authorization", "Bearer " + token).build();
     }
 
     /// Says something in the place of the owner, who does not exist.

@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.nms.platform.region.Position;
 import ru.nms.platform.table.Column;
 import ru.nms.platform.table.Column.Choice;
 import ru.nms.platform.table.Columns;

@@ -35,21 +35,16 @@ final class PersonRules {
         return profile.editions().stream().anyMatch(edition -> edition.youngTeacher() != null);
     }
 
-    /// A post counts among teachers when the position is a teacher's and the region does not leave the organisation out:
-    /// the staff of universities, for example.
     boolean teaching(Post post, Organisation organisation) {
         return teaching(profile, post, organisation);
     }
 
     private static boolean teaching(RegionProfile edition, Post post, Organisation organisation) {
-        var excluded = edition.people().teacherExcludes();
-        return post.position().teaching() && (excluded == null || !excluded.contains(organisation.kind()));
+        return edition.people().teaching(post.position(), organisation.kind());
     }
 
-    /// Whether the post belongs to the management staff: as the region lists the positions, or else as they are called.
     boolean management(Post post) {
-        var listed = profile.people().managementPositions();
-        return listed == null ? post.position().management() : listed.contains(post.position().name());
+        return profile.people().management(post.position());
     }
 
     /// Whether the education of the person fits every subject of the post of which it is known; null when of none.

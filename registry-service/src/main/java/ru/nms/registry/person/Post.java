@@ -14,6 +14,8 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.nms.platform.region.Position;
+
 /// One employment of a person.
 ///
 /// @param until         the first day on which it is no longer held

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ru.nms.platform.problem.Fault;
+import ru.nms.platform.region.Position;
 import ru.nms.platform.region.RegionProfiles;
 import ru.nms.platform.region.YoungTeacherRule.Interval;
 import ru.nms.platform.testkit.Clause;

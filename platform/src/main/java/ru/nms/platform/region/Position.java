@@ -1,10 +1,10 @@
-package ru.nms.registry.person;
+package ru.nms.platform.region;
 
 import java.util.List;
 
 /// What somebody does in an organisation. Only some positions make a teacher; which organisations count is the region's
 /// rule.
-enum Position {
+public enum Position {
     TEACHER(Kind.TEACHING, "Учитель", "Преподаватель"),
     EDUCATOR(Kind.TEACHING, "Воспитатель"),
     ADDITIONAL_EDUCATION_TEACHER(Kind.TEACHING, "Педагог дополнительного образования"),
@@ -29,17 +29,17 @@ enum Position {
         this.titles = List.of(titles);
     }
 
-    boolean teaching() {
+    public boolean teaching() {
         return kind == Kind.TEACHING;
     }
 
     /// Where the region lists none.
-    boolean management() {
+    public boolean management() {
         return kind == Kind.MANAGEMENT;
     }
 
     /// What people write; the first is shown.
-    List<String> titles() {
+    public List<String> titles() {
         return titles;
     }
 }
