@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import ru.nms.contracts.AssignmentChanged;
 import ru.nms.contracts.PersonChanged;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.testkit.ServiceAlone;
+import ru.nms.platform.testkit.Tokens;
+import tools.jackson.databind.JsonNode;
 
 @Timeout(180)
 class AloneTest {
@@ -53,10 +56,41 @@ class AloneTest {
         }
     }
 
+    /// Nothing but files: people, where they work, what they achieved under the numbers of the file.
+    @Test
+    void showsASchoolItsOwnPeopleWhomFilesNamed() {
+        try (var alone = ServiceAlone.start(DiagnosticsApplication.class, "diagnostics_files", "nms.region=tyumen")) {
+            var coordinator = alone.as(Role.COORDINATOR);
+            imported(coordinator, "municipalities", "Номер;Название\n71;Тюмень\n");
+            imported(coordinator, "organisations", "Номер;Название;Вид;Уровень;Муниципалитет\n1;Школа 1;SCHOOL;INSTITUTIONAL;71\n2;Школа 2;SCHOOL;INSTITUTIONAL;71\n");
+            imported(coordinator, "people", "Номер;Организация;Должность;Работает с\nА1;1;Учитель;01.09.2020\nА2;2;Учитель;01.09.2020\nА3;1;Учитель;01.09.2020\n");
+            imported(coordinator, "results", "Код человека;Процедура;Организатор;Дата;Область компетенций;Баллы;Максимум\n"
+                    + "А1;ENTRY;CNPPM;01.03.2026;%1$s;30;100\nА2;ENTRY;CNPPM;01.03.2026;%1$s;30;100\n".formatted(area(coordinator)));
+
+            var school = UUID.fromString(body(coordinator, "imported-subjects?kind=ORGANISATION&number=1").path("items").path(0).path("id").asString());
+            var mine = alone.with(Tokens.of(Role.ORGANISATION, null, school, null));
+            assertThat(body(mine, "results").path("items")).hasSize(1);
+            assertThat(body(mine, "deficits").path("items")).hasSize(1);
+            var coverage = body(mine, "analytics/coverage?by=ORGANISATION&since=2026-01-01&until=2026-12-31").path("items").path(0);
+            assertThat(coverage.path("title").asString()).isEqualTo("Школа 1");
+            assertThat(coverage.path("staff").asInt()).isEqualTo(2);
+            assertThat(coverage.path("diagnosed").asInt()).isEqualTo(1);
+        }
+    }
+
+    private static void imported(WebTestClient coordinator, String kind, String file) {
+        assertThat(Kept.imported(coordinator, kind, file)).as(kind).containsEntry("status", "DONE").containsEntry("refused", 0);
+    }
+
+    private static JsonNode body(WebTestClient client, String path) {
+        return Objects.requireNonNull(client.get().uri("/api/diagnostics/v1/" + path).exchange().expectStatus().isOk()
+                .expectBody(JsonNode.class).returnResult().getResponseBody());
+    }
+
     private static String area(WebTestClient client) {
         var areas = client.get().uri("/api/diagnostics/v1/competence-areas").exchange()
                 .expectHeader().doesNotExist("X-Data-As-Of")
-                .expectBody(tools.jackson.databind.JsonNode.class).returnResult().getResponseBody();
+                .expectBody(JsonNode.class).returnResult().getResponseBody();
         return areas.path("items").path(0).path("code").asString();
     }
 

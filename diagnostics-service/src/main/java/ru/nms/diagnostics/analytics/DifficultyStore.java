@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Repository;
 
 import reactor.core.publisher.Flux;
+import ru.nms.diagnostics.rule.Recency;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Scope;
 
@@ -33,7 +34,7 @@ class DifficultyStore {
                     SELECT DISTINCT ON (r.person_id, s.competence, %2$s) r.person_id, s.competence, s.points, s.maximum, %2$s AS period
                       FROM result r JOIN score s ON s.result_id = r.id
                      WHERE %1$s
-                     ORDER BY r.person_id, s.competence, %2$s, r.taken_on DESC, r.id DESC
+                     ORDER BY r.person_id, s.competence, %2$s, %3$s
                 ), judged AS (
                     SELECT n.person_id, n.competence, n.period, coalesce((
                             SELECT step.level FROM unnest(:literacies, :levels, :belows) WITH ORDINALITY AS step (literacy, level, below, nr)
@@ -44,7 +45,7 @@ class DifficultyStore {
                 SELECT g.key, j.period, j.competence, j.level, count(*) AS people
                   FROM grouped g JOIN judged j USING (person_id)
                  GROUP BY g.key, j.period, j.competence, j.level ORDER BY g.key, j.period, j.competence, j.level
-                """.formatted(PeopleStore.results(question) + inArea, question.over().of("r.taken_on")), steps(question))
+                """.formatted(PeopleStore.results(question) + inArea, question.over().of("r.taken_on"), Recency.newestFirst("r", "id")), steps(question))
                 .mapProperties(Counted.class).all();
     }
 

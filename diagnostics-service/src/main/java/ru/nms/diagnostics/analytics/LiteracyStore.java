@@ -7,6 +7,7 @@ import org.springframework.stereotype.Repository;
 
 import reactor.core.publisher.Flux;
 import ru.nms.diagnostics.person.Visibility;
+import ru.nms.diagnostics.rule.Recency;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Scope;
 
@@ -46,11 +47,11 @@ class LiteracyStore {
                            (SELECT sum(s.points) * 100 >= :mark * sum(s.maximum) FROM score s WHERE s.result_id = r.id) AS passed
                       FROM result r
                      WHERE NOT r.deleted AND r.procedure = :procedure AND r.taken_on BETWEEN :since AND :until
-                     ORDER BY r.person_id, r.taken_on DESC, r.id DESC
+                     ORDER BY r.person_id, %3$s
                 )
                 SELECT b.key, count(*) AS base, count(t.person_id) AS participants, count(*) FILTER (WHERE t.passed) AS passed
                   FROM base b LEFT JOIN taken t USING (person_id) GROUP BY b.key ORDER BY b.key
-                """.formatted(Visibility.TODAY, scope.sql())))
+                """.formatted(Visibility.TODAY, scope.sql(), Recency.newestFirst("r", "id"))))
                 .bind("today", rules.today()).bind("since", LocalDate.of(year, 1, 1)).bind("until", LocalDate.of(year, 12, 31))
                 .bind("mark", mark).bind("procedure", Rulebook.FUNCTIONAL_LITERACY)
                 .mapProperties(Counted.class).all();

@@ -180,8 +180,8 @@ class AttemptService implements PersonTraces {
     }
 
     private Mono<UUID> record(Attempt attempt, Grade grade, OpenCampaign campaign, Paper paper) {
-        return grade.parts().isEmpty() ? Mono.empty() : outcomes.record(new Outcome(attempt.id(), attempt.personId(),
-                paper.procedure(), paper.provider(), day(attempt), campaign.occasion(), grade.parts()));
+        return grade.parts().isEmpty() ? Mono.empty() : outcomes.record(Outcome.ofAttempt(attempt.id(), attempt.personId(),
+                paper.procedure(), paper.provider(), day(attempt), Objects.requireNonNull(attempt.submittedAt()), campaign.occasion(), grade.parts()));
     }
 
     private LocalDate day(Attempt attempt) {
@@ -194,7 +194,7 @@ class AttemptService implements PersonTraces {
         return tx.run(locked(id).doOnNext(attempt -> match.requires(attempt.version()))
                 .map(Attempt::annulled)
                 .delayUntil(this::write)
-                .delayUntil(attempt -> outcomes.annul(attempt.id()))
+                .delayUntil(attempt -> outcomes.annul(Outcome.Origin.ATTEMPT, attempt.id()))
                 .delayUntil(attempt -> appeals.of(attempt.id()).filter(Appeal::isOpen)
                         .flatMap(appeal -> appeals.update(appeal.on(Decision.CLOSE, null), clock.instant())))
                 .delayUntil(attempt -> participations.annulled(attempt.campaignId(), attempt.personId())));

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 
 import reactor.core.publisher.Flux;
 import ru.nms.diagnostics.person.Visibility;
+import ru.nms.diagnostics.rule.Recency;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Scope;
 import ru.nms.platform.region.RegionCalendar;
@@ -23,28 +24,28 @@ class ComparisonStore {
             SELECT a.competence, b.points AS points_before, b.maximum AS maximum_before,
                    a.points AS points_after, a.maximum AS maximum_after
               FROM (SELECT DISTINCT ON (g.person_id, s.competence) g.person_id, g.since, s.competence, r.procedure, s.points, s.maximum
-                      FROM (%s) AS g
+                      FROM (%1$s) AS g
                       JOIN result r ON r.person_id = g.person_id AND r.taken_on BETWEEN g.until AND g.last AND NOT r.deleted
-                      JOIN score s ON s.result_id = r.id %s
-                     WHERE %s
-                     ORDER BY g.person_id, s.competence, r.taken_on DESC, r.id DESC) AS a
+                      JOIN score s ON s.result_id = r.id %2$s
+                     WHERE %3$s
+                     ORDER BY g.person_id, s.competence, %4$s) AS a
              CROSS JOIN LATERAL
                    (SELECT s.points, s.maximum FROM result r JOIN score s ON s.result_id = r.id AND s.competence = a.competence
                      WHERE r.person_id = a.person_id AND r.procedure = a.procedure AND r.taken_on <= a.since AND NOT r.deleted
-                     ORDER BY r.taken_on DESC, r.id DESC LIMIT 1) AS b
+                     ORDER BY %4$s LIMIT 1) AS b
              ORDER BY a.competence, a.person_id
             """;
 
     /// The newest two of one procedure.
     private static final String OF_PERSON = """
             SELECT DISTINCT ON (competence) competence, points_before, maximum_before, points AS points_after, maximum AS maximum_after
-              FROM (SELECT s.competence, s.points, s.maximum, r.taken_on, r.id,
+              FROM (SELECT s.competence, s.points, s.maximum, r.taken_on, r.taken_at, r.id,
                            lag(s.points) OVER earlier AS points_before, lag(s.maximum) OVER earlier AS maximum_before
                       FROM result r JOIN score s ON s.result_id = r.id %s
                      WHERE r.person_id = :person AND NOT r.deleted AND %s
-                    WINDOW earlier AS (PARTITION BY s.competence, r.procedure ORDER BY r.taken_on, r.id)) AS taken
+                    WINDOW earlier AS (PARTITION BY s.competence, r.procedure ORDER BY %s)) AS taken
              WHERE points_before IS NOT NULL
-             ORDER BY competence, taken_on DESC, id DESC
+             ORDER BY competence, %s
             """;
 
     private static final String PARTICIPANTS = """
@@ -66,7 +67,7 @@ class ComparisonStore {
 
     Flux<Pair> ofPerson(Caller caller, UUID person) {
         var scope = Visibility.ofKnown(caller, "r.person_id");
-        return pairs(scope, OF_PERSON.formatted(Visibility.TODAY, scope.sql()), spec -> spec.bind("person", person));
+        return pairs(scope, OF_PERSON.formatted(Visibility.TODAY, scope.sql(), Recency.oldestFirst("r", "id"), Recency.newestFirst("taken", "id")), spec -> spec.bind("person", person));
     }
 
     /// Before and after the training.
@@ -82,7 +83,7 @@ class ComparisonStore {
 
     private Flux<Pair> group(Caller caller, String people, UnaryOperator<GenericExecuteSpec> who) {
         var scope = Visibility.ofKnown(caller, "g.person_id");
-        return pairs(scope, PAIRS.formatted(people, Visibility.TODAY, scope.sql()), who);
+        return pairs(scope, PAIRS.formatted(people, Visibility.TODAY, scope.sql(), Recency.newestFirst("r", "id")), who);
     }
 
     private Flux<Pair> pairs(Scope.Condition scope, String sql, UnaryOperator<GenericExecuteSpec> who) {

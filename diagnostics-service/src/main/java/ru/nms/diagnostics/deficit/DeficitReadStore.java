@@ -16,6 +16,7 @@ import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 import ru.nms.diagnostics.deficit.Deficit.Status;
 import ru.nms.diagnostics.person.Visibility;
+import ru.nms.diagnostics.rule.Recency;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.json.EventJson;
@@ -49,14 +50,14 @@ class DeficitReadStore {
             d.opened_on, d.closed_on, d.result_id,
             (SELECT CAST(jsonb_agg(jsonb_build_object('personId', v.person_id, 'competence', v.competence, 'resultId', v.result_id,
                     'procedure', v.procedure, 'provider', v.provider, 'takenOn', v.taken_on, 'points', v.points,
-                    'maximum', v.maximum) ORDER BY v.taken_on, v.result_id) AS text)
+                    'maximum', v.maximum) ORDER BY %s) AS text)
                FROM evidence v WHERE v.person_id = d.person_id AND v.competence = d.competence) AS attempts,
             (SELECT CAST(jsonb_agg(jsonb_build_object('routeId', w.id, 'routeStatus', w.status, 'itemId', i.item_id,
                     'kind', i.kind, 'status', i.status, 'eventId', i.event_id) ORDER BY w.id, i.item_id) AS text)
                FROM route_item i JOIN route w ON w.id = i.route_id AND w.person_id = d.person_id
               WHERE i.deficit_id = d.id) AS work,
             %s AS priority"""
-            .formatted(PRIORITY);
+            .formatted(Recency.oldestFirst("v", "result_id"), PRIORITY);
 
     private static final Listing LISTING = Listing.of("deficits", "d.id", FROM)
             .sort("openedOn", "d.opened_on", Kind.DATE)
@@ -131,8 +132,8 @@ class DeficitReadStore {
                  WHERE r.person_id = :person AND NOT r.deleted AND %s
                    AND NOT EXISTS (SELECT FROM deficit d WHERE d.person_id = r.person_id AND d.competence = s.competence
                                       AND d.status = 'OPEN' AND NOT d.deleted)
-                 ORDER BY s.competence, r.taken_on DESC, r.id DESC
-                """.formatted(ATTEMPT, Visibility.TODAY, scope.sql())))
+                 ORDER BY s.competence, %s
+                """.formatted(ATTEMPT, Visibility.TODAY, scope.sql(), Recency.newestFirst("r", "id"))))
                 .bind("person", person)
                 .bind("today", rules.today())
                 .map(row -> json.mapper().readValue(get(row, "attempt", String.class), Attempt.class))

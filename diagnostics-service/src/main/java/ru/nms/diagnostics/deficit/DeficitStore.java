@@ -14,6 +14,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 
 import reactor.core.publisher.Mono;
+import ru.nms.diagnostics.rule.Recency;
 
 /// All SQL that derives deficits from results. Works on many people at once, so that an import is no slower a person.
 @Repository
@@ -40,10 +41,10 @@ class DeficitStore {
     Mono<List<Attempt>> attempts(Collection<UUID> people) {
         return db.sql("""
                 SELECT person_id, competence, result_id, procedure, provider, taken_on, points, maximum
-                  FROM evidence
+                  FROM evidence e
                  WHERE person_id = ANY(:people)
-                 ORDER BY taken_on, result_id, competence
-                """)
+                 ORDER BY %s, competence
+                """.formatted(Recency.oldestFirst("e", "result_id")))
                 .bind("people", people.toArray(UUID[]::new))
                 .mapProperties(Attempt.class)
                 .all()

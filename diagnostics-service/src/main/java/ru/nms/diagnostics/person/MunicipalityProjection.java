@@ -3,6 +3,7 @@ package ru.nms.diagnostics.person;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ class MunicipalityProjection implements Projection<MunicipalityChanged> {
 
     private final DatabaseClient db;
     private final EventJson json;
+    private final ObjectProvider<MunicipalityFile> files;
 
-    MunicipalityProjection(DatabaseClient db, EventJson json) {
+    MunicipalityProjection(DatabaseClient db, EventJson json, ObjectProvider<MunicipalityFile> files) {
         this.db = db;
         this.json = json;
+        this.files = files;
     }
 
     @Override
@@ -57,5 +60,11 @@ class MunicipalityProjection implements Projection<MunicipalityChanged> {
     @Override
     public Mono<Void> gone(Gone gone) {
         return Copy.mark(db, "municipality", gone);
+    }
+
+    /// What came from files is in no topic.
+    @Override
+    public Mono<Void> rebuilt() {
+        return files.getObject().sayAgain();
     }
 }

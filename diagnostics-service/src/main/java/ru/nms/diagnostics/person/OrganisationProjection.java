@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,11 @@ import ru.nms.platform.projection.Projection;
 class OrganisationProjection implements Projection<OrganisationChanged> {
 
     private final DatabaseClient db;
+    private final ObjectProvider<OrganisationFile> files;
 
-    OrganisationProjection(DatabaseClient db) {
+    OrganisationProjection(DatabaseClient db, ObjectProvider<OrganisationFile> files) {
         this.db = db;
+        this.files = files;
     }
 
     @Override
@@ -58,5 +61,11 @@ class OrganisationProjection implements Projection<OrganisationChanged> {
     @Override
     public Mono<Void> gone(Gone gone) {
         return Copy.mark(db, "organisation", gone);
+    }
+
+    /// What came from files is in no topic.
+    @Override
+    public Mono<Void> rebuilt() {
+        return files.getObject().sayAgain();
     }
 }

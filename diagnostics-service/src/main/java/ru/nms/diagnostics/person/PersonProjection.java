@@ -24,11 +24,13 @@ class PersonProjection implements Projection<PersonChanged> {
     private final DatabaseClient db;
     private final EventJson json;
     private final ObjectProvider<PersonTraces> traces;
+    private final ObjectProvider<PeopleFile> files;
 
-    PersonProjection(DatabaseClient db, EventJson json, ObjectProvider<PersonTraces> traces) {
+    PersonProjection(DatabaseClient db, EventJson json, ObjectProvider<PersonTraces> traces, ObjectProvider<PeopleFile> files) {
         this.db = db;
         this.json = json;
         this.traces = traces;
+        this.files = files;
     }
 
     @Override
@@ -97,5 +99,11 @@ class PersonProjection implements Projection<PersonChanged> {
                 DELETE FROM person_post USING fresh WHERE person_id = fresh.id
                 """), gone)
                 .then();
+    }
+
+    /// What came from files is in no topic.
+    @Override
+    public Mono<Void> rebuilt() {
+        return files.getObject().sayAgain();
     }
 }

@@ -2,12 +2,14 @@ package ru.nms.diagnostics.provider;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.nms.diagnostics.person.PersonNumberStore.Named;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.list.Kind;
 import ru.nms.platform.table.Column;
@@ -15,11 +17,12 @@ import ru.nms.platform.table.Columns;
 import ru.nms.platform.table.Row;
 
 /// A row of a provider's file: one score of one person, on a scale as the provider calls it.
-record ProviderRow(@Nullable UUID personId, @Nullable String procedure, @Nullable String provider, @Nullable LocalDate takenOn,
+record ProviderRow(@Nullable UUID personId, @Nullable Named named, @Nullable String procedure, @Nullable String provider, @Nullable LocalDate takenOn,
                    @Nullable String code, @Nullable BigDecimal points, @Nullable BigDecimal maximum) {
 
     static final Columns COLUMNS = Columns.of(
-            Column.text("personId", "Идентификатор человека", "ID человека").mandatory(),
+            Column.text("personId", "Идентификатор человека", "ID человека"),
+            Column.text("personCode", "Код человека", "Код участника").withHint("Если идентификатора нет: как человека называет организатор"),
             Column.text("procedure", "Процедура", "Диагностическая процедура").mandatory(),
             Column.text("provider", "Организатор", "Провайдер").mandatory(),
             Column.date("takenOn", "Дата", "Дата диагностики").mandatory(),
@@ -35,8 +38,18 @@ record ProviderRow(@Nullable UUID personId, @Nullable String procedure, @Nullabl
     record Key(UUID personId, String procedure, String provider, LocalDate takenOn) {}
 
     static ProviderRow read(Row row) {
-        return new ProviderRow(id(row), row.text("procedure"), row.text("provider"), row.date("takenOn"), row.text("competence"),
+        return new ProviderRow(id(row), Named.read(row), row.text("procedure"), row.text("provider"), row.date("takenOn"), row.text("competence"),
                 row.decimal("points"), row.decimal("maximum"));
+    }
+
+    /// With the person whom its code means; without one where it means nobody.
+    ProviderRow of(Map<Named, UUID> people) {
+        return named == null ? this : new ProviderRow(people.get(named), named, procedure, provider, takenOn, code, points, maximum);
+    }
+
+    /// Nobody has said yet whom the provider means.
+    boolean waits() {
+        return named != null && personId == null;
     }
 
     private static @Nullable UUID id(Row row) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Service;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import ru.nms.diagnostics.person.PersonNumberStore;
 import ru.nms.diagnostics.person.PersonTraces;
 import ru.nms.diagnostics.provider.ProviderRow.Key;
 import ru.nms.diagnostics.provider.ProviderScoreStore.Kept;
 import ru.nms.diagnostics.provider.ProviderScoreStore.Mapped;
+import ru.nms.diagnostics.provider.ProviderWaitingStore.Arrived;
 import ru.nms.diagnostics.result.Outcome;
 import ru.nms.diagnostics.result.OutcomeService;
 import ru.nms.diagnostics.rule.Rulebook;
@@ -39,11 +42,16 @@ class ProviderScoreService implements ImportKind, PersonTraces {
     private static final int AT_ONCE = 500;
 
     private final ProviderScoreStore store;
+    private final ProviderWaitingStore waiting;
+    private final PersonNumberStore numbers;
     private final OutcomeService outcomes;
     private final Rulebook rules;
 
-    ProviderScoreService(ProviderScoreStore store, OutcomeService outcomes, Rulebook rules) {
+    ProviderScoreService(ProviderScoreStore store, ProviderWaitingStore waiting, PersonNumberStore numbers, OutcomeService outcomes,
+                         Rulebook rules) {
         this.store = store;
+        this.waiting = waiting;
+        this.numbers = numbers;
         this.outcomes = outcomes;
         this.rules = rules;
     }
@@ -65,18 +73,43 @@ class ProviderScoreService implements ImportKind, PersonTraces {
 
     @Override
     public Mono<List<Verdict>> apply(List<Row> rows) {
-        var read = rows.stream().map(ProviderRow::read).toList();
+        var told = rows.stream().map(ProviderRow::read).toList();
+        return numbers.find(told.stream().map(ProviderRow::named).flatMap(Stream::ofNullable).distinct().toList())
+                .flatMap(people -> apply(rows, told.stream().map(row -> row.of(people)).toList())
+                        .flatMap(verdicts -> waiting.forget(people.keySet()).thenReturn(verdicts)));
+    }
+
+    private Mono<List<Verdict>> apply(List<Row> rows, List<ProviderRow> read) {
         return store.unknown(read.stream().map(ProviderRow::personId).flatMap(Stream::ofNullable).distinct().toList())
                 .flatMap(unknown -> {
                     var good = IntStream.range(0, rows.size()).filter(i -> {
                         var person = read.get(i).personId();
                         return read.get(i).acceptable(rows.get(i), rules, person != null && unknown.contains(person));
                     }).boxed().toList();
-                    var keys = new LinkedHashSet<Key>();
-                    good.forEach(i -> keys.add(read.get(i).key()));
-                    return keys.isEmpty() ? Mono.just(refused(rows)) : store.diagnoses(keys)
-                            .flatMap(ids -> keep(rows, read, good, ids));
+                    var named = good.stream().filter(i -> !read.get(i).waits()).toList();
+                    var unnamed = good.stream().filter(i -> read.get(i).waits()).toList();
+                    unnamed.forEach(i -> rows.get(i).fault("personCode", "unmatched-person", Objects.requireNonNull(read.get(i).named()).code()));
+                    return waiting.keep(unnamed.stream().map(read::get).toList()).then(Mono.defer(() -> keep(rows, read, named)));
                 });
+    }
+
+    /// What was reported by hand stands: whoever did so knows better than the file.
+    private Mono<List<Verdict>> keep(List<Row> rows, List<ProviderRow> read, List<Integer> good) {
+        var keys = good.stream().map(i -> read.get(i).key()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return keys.isEmpty() ? Mono.just(refused(rows)) : store.reported(keys).flatMap(reported -> {
+            good.stream().filter(i -> reported.contains(read.get(i).key())).forEach(i -> rows.get(i).fault("takenOn", "result-exists"));
+            keys.removeAll(reported);
+            var free = good.stream().filter(i -> keys.contains(read.get(i).key())).toList();
+            return keys.isEmpty() ? Mono.just(refused(rows)) : store.diagnoses(keys).flatMap(ids -> keep(rows, read, free, ids));
+        });
+    }
+
+    /// Of people who have a name at last. In the caller's transaction.
+    Mono<Void> arrived(List<Arrived> arrived) {
+        return store.diagnoses(arrived.stream().map(Arrived::key).collect(Collectors.toSet()))
+                .flatMap(ids -> store.put(arrived.stream().map(it -> new Kept(Objects.requireNonNull(ids.get(it.key())), it.score())).toList())
+                        .then(Mono.defer(() -> derive(ids.values()))))
+                .then();
     }
 
     private static List<Verdict> refused(List<Row> rows) {
@@ -127,7 +160,7 @@ class ProviderScoreService implements ImportKind, PersonTraces {
     @Override
     public Mono<Void> passOn(UUID from, UUID to) {
         return store.dropTwins(from, to).collectList()
-                .flatMapMany(Flux::fromIterable).concatMap(outcomes::annul)
+                .flatMapMany(Flux::fromIterable).concatMap(this::annul)
                 .then(Mono.defer(() -> store.passOn(from, to)));
     }
 
@@ -146,13 +179,17 @@ class ProviderScoreService implements ImportKind, PersonTraces {
             }
             var found = parts.entrySet().stream().filter(one -> !one.getValue().isEmpty()).map(one -> outcome(one.getKey(), one.getValue())).toList();
             var gone = parts.entrySet().stream().filter(one -> one.getValue().isEmpty()).map(one -> one.getKey().id()).toList();
-            return outcomes.recordAll(found).thenMany(Flux.fromIterable(gone)).concatMap(outcomes::annul).then(Mono.just(unmapped));
+            return outcomes.recordAll(found).thenMany(Flux.fromIterable(gone)).concatMap(this::annul).then(Mono.just(unmapped));
         });
+    }
+
+    private Mono<Void> annul(UUID diagnosis) {
+        return outcomes.annul(Outcome.Origin.DIAGNOSIS, diagnosis);
     }
 
     private static Outcome outcome(ProviderScoreStore.Diagnosis diagnosis, Map<String, Outcome.Part> parts) {
         var key = diagnosis.key();
-        return new Outcome(diagnosis.id(), key.personId(), key.procedure(), key.provider(), key.takenOn(), null, List.copyOf(parts.values()));
+        return Outcome.ofDiagnosis(diagnosis.id(), key.personId(), key.procedure(), key.provider(), key.takenOn(), List.copyOf(parts.values()));
     }
 
     private static Outcome.Part part(Mapped one) {

@@ -73,8 +73,29 @@ class ProviderScoreStore {
     }
 
     private static Diagnosis diagnosis(Readable row) {
-        return new Diagnosis(get(row, "id", UUID.class), new Key(get(row, "person_id", UUID.class), get(row, "procedure", String.class),
-                get(row, "provider", String.class), get(row, "taken_on", LocalDate.class)));
+        return new Diagnosis(get(row, "id", UUID.class), key(row));
+    }
+
+    /// Of which a result was reported or corrected by hand.
+    Mono<Set<Key>> reported(Collection<Key> keys) {
+        var all = List.copyOf(keys);
+        return db.sql("""
+                SELECT person_id, procedure, provider, taken_on FROM result
+                  JOIN unnest(:people, :procedures, :providers, :days) AS told (person_id, procedure, provider, taken_on)
+                       USING (person_id, procedure, provider, taken_on)
+                 WHERE attempt_id IS NULL AND diagnosis_id IS NULL AND NOT deleted
+                """)
+                .bind("people", column(all, Key::personId, UUID[]::new))
+                .bind("procedures", column(all, Key::procedure, String[]::new))
+                .bind("providers", column(all, Key::provider, String[]::new))
+                .bind("days", column(all, Key::takenOn, LocalDate[]::new))
+                .map(ProviderScoreStore::key)
+                .all().collect(Collectors.toSet());
+    }
+
+    private static Key key(Readable row) {
+        return new Key(get(row, "person_id", UUID.class), get(row, "procedure", String.class), get(row, "provider", String.class),
+                get(row, "taken_on", LocalDate.class));
     }
 
     record Kept(UUID diagnosisId, ProviderScore score) {}
@@ -110,7 +131,10 @@ class ProviderScoreStore {
                 SELECT d.id, d.person_id, d.procedure, d.provider, d.taken_on, s.code_key, coalesce(mapped.area, '') AS area,
                        s.points, s.maximum
                   FROM provider_diagnosis d JOIN provider_score s ON s.diagnosis_id = d.id %s
-                 WHERE d.id = ANY(:diagnoses) ORDER BY d.id, s.code_key
+                 WHERE d.id = ANY(:diagnoses)
+                   AND NOT EXISTS (SELECT FROM result r WHERE r.person_id = d.person_id AND r.procedure = d.procedure AND r.provider = d.provider
+                                      AND r.taken_on = d.taken_on AND r.attempt_id IS NULL AND r.diagnosis_id IS NULL AND NOT r.deleted)
+                 ORDER BY d.id, s.code_key
                 """.formatted(AREA))
                 .bind("diagnoses", diagnoses.toArray(UUID[]::new))
                 .map(row -> new Mapped(diagnosis(row), get(row, "code_key", String.class), get(row, "area", String.class),

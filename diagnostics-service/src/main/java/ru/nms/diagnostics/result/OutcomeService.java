@@ -52,24 +52,24 @@ public class OutcomeService {
         return recordAll(List.of(outcome)).map(List::getFirst);
     }
 
-    /// Many, with few statements.
+    /// Many of one origin, with few statements.
     ///
     /// @return the ids of the results, in their order
     public Mono<List<UUID>> recordAll(List<Outcome> outcomes) {
-        return tx.run(deficits.lock(outcomes.stream().map(Outcome::personId).collect(Collectors.toSet()))
-                .then(Mono.defer(() -> reading.ofAttempts(outcomes.stream().map(Outcome::attemptId).toList())))
+        return outcomes.isEmpty() ? Mono.just(List.of()) : tx.run(deficits.lock(outcomes.stream().map(Outcome::personId).collect(Collectors.toSet()))
+                .then(Mono.defer(() -> reading.by(outcomes.getFirst().origin(), outcomes.stream().map(Outcome::originId).toList())))
                 .flatMap(before -> {
                     var now = clock.instant();
-                    var fresh = new LinkedHashMap<UUID, Result>();
+                    var fresh = new LinkedHashMap<Outcome, Result>();
                     var changed = new ArrayList<Result>();
                     var people = new HashSet<UUID>();
                     var ids = new ArrayList<UUID>();
                     for (var outcome : outcomes) {
-                        var known = before.get(outcome.attemptId());
+                        var known = before.get(outcome.originId());
                         var after = known == null ? Result.record(Ids.next(), outcome.content(), now) : known.corrected(outcome.content(), now);
                         ids.add(after.id());
                         if (known == null) {
-                            fresh.put(outcome.attemptId(), after);
+                            fresh.put(outcome, after);
                             people.add(after.personId());
                         } else if (after.version() != known.version()) {
                             changed.add(after);
@@ -81,7 +81,7 @@ public class OutcomeService {
     }
 
     /// New ones at once; changed ones one by one, because regrading is rare.
-    private Mono<Void> write(Map<UUID, Result> fresh, List<Result> changed, Set<UUID> people) {
+    private Mono<Void> write(Map<Outcome, Result> fresh, List<Result> changed, Set<UUID> people) {
         if (people.isEmpty()) {
             return Mono.empty();
         }
@@ -93,9 +93,9 @@ public class OutcomeService {
                 .then(Mono.defer(() -> deficits.reassess(people)));
     }
 
-    /// The attempt counts no more. Nothing happens when it has no result.
-    public Mono<Void> annul(UUID attempt) {
-        return tx.run(reading.ofAttempt(attempt)
+    /// It counts no more. Nothing happens when it has no result.
+    public Mono<Void> annul(Outcome.Origin origin, UUID id) {
+        return tx.run(reading.by(origin, List.of(id)).flatMap(found -> Mono.justOrEmpty(found.get(id)))
                 .map(before -> before.annulled(clock.instant()))
                 .flatMap(gone -> deficits.lock(Set.of(gone.personId()))
                         .then(Mono.defer(() -> store.annul(gone)))

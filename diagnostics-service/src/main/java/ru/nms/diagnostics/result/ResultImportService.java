@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.ResultChanged;
 import ru.nms.diagnostics.deficit.DeficitService;
+import ru.nms.diagnostics.person.PersonNumberStore;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.imports.ImportKind;
@@ -26,14 +27,16 @@ import ru.nms.platform.time.Ids;
 class ResultImportService implements ImportKind {
 
     private final ResultImportStore store;
+    private final PersonNumberStore numbers;
     private final DeficitService deficits;
     private final Outbox outbox;
     private final Rulebook rules;
     private final Clock clock;
 
-    ResultImportService(ResultImportStore store, DeficitService deficits, Outbox outbox,
+    ResultImportService(ResultImportStore store, PersonNumberStore numbers, DeficitService deficits, Outbox outbox,
                         Rulebook rules, Clock clock) {
         this.store = store;
+        this.numbers = numbers;
         this.deficits = deficits;
         this.outbox = outbox;
         this.rules = rules;
@@ -57,12 +60,17 @@ class ResultImportService implements ImportKind {
 
     @Override
     public Mono<List<Verdict>> apply(List<Row> rows) {
-        var read = rows.stream().map(ResultRow::read).toList();
+        var told = rows.stream().map(ResultRow::read).toList();
+        return numbers.find(told.stream().map(ResultRow::named).flatMap(Stream::ofNullable).distinct().toList())
+                .flatMap(people -> take(told.stream().map(row -> row.of(people)).toList()));
+    }
+
+    private Mono<List<Verdict>> take(List<ResultRow> read) {
         var people = read.stream().flatMap(row -> Stream.ofNullable(row.draft().personId())).distinct().toList();
         return deficits.lock(people)
                 .then(Mono.defer(() -> store.unknown(people)))
-                .flatMap(unknown -> store.standing(people).flatMap(standing -> {
-                    var merge = new ResultMerge(standing, Ids::next, clock.instant());
+                .flatMap(unknown -> Mono.zip(store.standing(people), store.ofProviders(people)).flatMap(standing -> {
+                    var merge = new ResultMerge(standing.getT1(), standing.getT2(), Ids::next, clock.instant());
                     var verdicts = read.stream().map(row -> verdict(row, merge, unknown)).toList();
                     return write(merge).thenReturn(verdicts);
                 }));

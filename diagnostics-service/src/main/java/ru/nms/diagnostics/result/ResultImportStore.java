@@ -23,6 +23,7 @@ import org.springframework.stereotype.Repository;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.json.EventJson;
+import ru.nms.platform.region.RegionCalendar;
 
 /// All SQL that takes in many results with few statements.
 @Repository
@@ -30,9 +31,11 @@ class ResultImportStore {
 
     private final DatabaseClient db;
     private final EventJson json;
+    private final RegionCalendar calendar;
 
-    ResultImportStore(DatabaseClient db, EventJson json) {
+    ResultImportStore(DatabaseClient db, EventJson json, RegionCalendar calendar) {
         this.db = db;
+        this.calendar = calendar;
         this.json = json;
     }
 
@@ -50,21 +53,21 @@ class ResultImportStore {
                 .map(HashSet::new);
     }
 
-    /// Every valid result that others reported of these people, so that each row finds the one it speaks of.
+    /// Every valid result that was reported of these people, so that each row finds the one it speaks of.
     Mono<List<Result>> standing(Collection<UUID> people) {
-        return valid("r.person_id = ANY(:some) AND r.attempt_id IS NULL", people);
+        return valid("r.person_id = ANY(:some) AND r.attempt_id IS NULL AND r.diagnosis_id IS NULL", people);
     }
 
-    /// Empty for an attempt without a valid result.
-    Mono<Result> ofAttempt(UUID attempt) {
-        return valid("r.attempt_id = ANY(:some)", List.of(attempt)).filter(found -> !found.isEmpty()).map(List::getFirst);
+    /// Those of providers' files.
+    Mono<List<Result>> ofProviders(Collection<UUID> people) {
+        return valid("r.person_id = ANY(:some) AND r.diagnosis_id IS NOT NULL", people);
     }
 
-    /// The valid results of these attempts, by attempt.
-    Mono<Map<UUID, Result>> ofAttempts(Collection<UUID> attempts) {
-        return db.sql("SELECT id, attempt_id FROM result WHERE attempt_id = ANY(:attempts) AND NOT deleted")
-                .bind("attempts", attempts.toArray(UUID[]::new))
-                .map(row -> Map.entry(get(row, "id", UUID.class), get(row, "attempt_id", UUID.class)))
+    /// The valid results of these attempts or diagnoses, by their ids.
+    Mono<Map<UUID, Result>> by(Outcome.Origin origin, Collection<UUID> ids) {
+        return db.sql("SELECT id, %1$s AS origin FROM result WHERE %1$s = ANY(:origins) AND NOT deleted".formatted(origin.column()))
+                .bind("origins", ids.toArray(UUID[]::new))
+                .map(row -> Map.entry(get(row, "id", UUID.class), get(row, "origin", UUID.class)))
                 .all().collectMap(Map.Entry::getKey, Map.Entry::getValue)
                 .flatMap(known -> all(known.keySet()).map(results -> results.stream()
                         .collect(Collectors.toMap(result -> requireNonNull(known.get(result.id())), result -> result))));
@@ -104,29 +107,31 @@ class ResultImportStore {
 
     Mono<Void> insert(List<Result> results, Instant now) {
         return db.sql("""
-                INSERT INTO result (id, version, created_at, changed_at, person_id, procedure, provider, taken_on)
-                SELECT id, 1, :now, :now, person_id, procedure, provider, taken_on
-                  FROM unnest(:ids, :people, :procedures, :providers, :days)
-                       AS fresh (id, person_id, procedure, provider, taken_on)
+                INSERT INTO result (id, version, created_at, changed_at, person_id, procedure, provider, taken_on, taken_at)
+                SELECT id, 1, :now, :now, person_id, procedure, provider, taken_on, taken_at
+                  FROM unnest(:ids, :people, :procedures, :providers, :days, :moments)
+                       AS fresh (id, person_id, procedure, provider, taken_on, taken_at)
                 """)
                 .bind("ids", column(results, Result::id, UUID[]::new))
                 .bind("people", column(results, Result::personId, UUID[]::new))
                 .bind("procedures", column(results, Result::procedure, String[]::new))
                 .bind("providers", column(results, Result::provider, String[]::new))
                 .bind("days", column(results, Result::takenOn, LocalDate[]::new))
+                .bind("moments", column(results, result -> calendar.start(result.takenOn()), Instant[]::new))
                 .bind("now", now)
                 .then();
     }
 
-    /// Of own attempts.
-    Mono<Void> insert(Map<UUID, Result> byAttempt) {
-        var attempts = List.copyOf(byAttempt.keySet());
-        var results = attempts.stream().map(byAttempt::get).map(Objects::requireNonNull).toList();
+    /// Of own attempts, or of providers.
+    Mono<Void> insert(Map<Outcome, Result> byOutcome) {
+        var outcomes = List.copyOf(byOutcome.keySet());
+        var results = outcomes.stream().map(byOutcome::get).map(Objects::requireNonNull).toList();
         return db.sql("""
-                INSERT INTO result (id, version, created_at, changed_at, person_id, procedure, provider, taken_on, occasion, attempt_id)
-                SELECT id, 1, made, made, person_id, procedure, provider, taken_on, occasion, attempt_id
-                  FROM unnest(:ids, :made, :people, :procedures, :providers, :days, :occasions, :attempts)
-                       AS fresh (id, made, person_id, procedure, provider, taken_on, occasion, attempt_id)
+                INSERT INTO result (id, version, created_at, changed_at, person_id, procedure, provider, taken_on, taken_at,
+                                    occasion, attempt_id, diagnosis_id)
+                SELECT id, 1, made, made, person_id, procedure, provider, taken_on, taken_at, occasion, attempt_id, diagnosis_id
+                  FROM unnest(:ids, :made, :people, :procedures, :providers, :days, :moments, :occasions, :attempts, :diagnoses)
+                       AS fresh (id, made, person_id, procedure, provider, taken_on, taken_at, occasion, attempt_id, diagnosis_id)
                 """)
                 .bind("ids", column(results, Result::id, UUID[]::new))
                 .bind("made", column(results, Result::createdAt, Instant[]::new))
@@ -134,8 +139,11 @@ class ResultImportStore {
                 .bind("procedures", column(results, Result::procedure, String[]::new))
                 .bind("providers", column(results, Result::provider, String[]::new))
                 .bind("days", column(results, Result::takenOn, LocalDate[]::new))
+                .bind("moments", outcomes.stream().map(it -> Objects.requireNonNullElseGet(it.takenAt(), () -> calendar.start(it.takenOn())))
+                        .toArray(Instant[]::new))
                 .bind("occasions", results.stream().map(Result::occasion).toArray(String[]::new))
-                .bind("attempts", attempts.toArray(UUID[]::new))
+                .bind("attempts", outcomes.stream().map(it -> it.from(Outcome.Origin.ATTEMPT)).toArray(UUID[]::new))
+                .bind("diagnoses", outcomes.stream().map(it -> it.from(Outcome.Origin.DIAGNOSIS)).toArray(UUID[]::new))
                 .then();
     }
 

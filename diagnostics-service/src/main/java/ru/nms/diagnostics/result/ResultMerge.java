@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,14 @@ final class ResultMerge {
     private final Map<Key, Result> before = new HashMap<>();
     private final Map<Key, Result> after = new LinkedHashMap<>();
     private final Map<Key, Map<String, Score>> told = new HashMap<>();
+    private final Set<Key> provided;
     private final Supplier<UUID> ids;
     private final Instant now;
 
-    ResultMerge(Collection<Result> standing, Supplier<UUID> ids, Instant now) {
+    /// @param provided what providers' files told already
+    ResultMerge(Collection<Result> standing, Collection<Result> provided, Supplier<UUID> ids, Instant now) {
         standing.forEach(result -> before.put(Key.of(result), result));
+        this.provided = provided.stream().map(Key::of).collect(Collectors.toSet());
         this.ids = ids;
         this.now = now;
     }
@@ -47,6 +52,10 @@ final class ResultMerge {
         var content = row.draft().content();
         var key = Key.of(content);
         var score = row.score();
+        if (provided.contains(key)) {
+            row.repeats();
+            return Verdict.REFUSED;
+        }
         var earlier = told.computeIfAbsent(key, fresh -> new HashMap<>()).putIfAbsent(score.competence(), score);
         if (earlier != null && !earlier.equals(score)) {
             row.contradicts();

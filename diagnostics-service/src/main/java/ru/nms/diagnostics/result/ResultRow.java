@@ -2,10 +2,12 @@ package ru.nms.diagnostics.result;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.nms.diagnostics.person.PersonNumberStore.Named;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.table.Column;
@@ -13,10 +15,12 @@ import ru.nms.platform.table.Columns;
 import ru.nms.platform.table.Row;
 
 /// A row of an imported file: one score. Rows with the same person, procedure, provider and day form one result.
-record ResultRow(Row row, Draft draft) {
+record ResultRow(Row row, Draft draft, @Nullable Named named) {
 
     static final Columns COLUMNS = Columns.of(
-            Column.text("personId", "Идентификатор человека", "ID человека").mandatory(),
+            Column.text("personId", "Идентификатор человека", "ID человека"),
+            Column.text("personCode", "Код человека", "Номер человека")
+                    .withHint("Если идентификатора нет: код у организатора или номер из файла людей"),
             Column.text("procedure", "Процедура", "Диагностическая процедура").mandatory(),
             Column.text("provider", "Организатор", "Провайдер").mandatory(),
             Column.date("takenOn", "Дата", "Дата диагностики").mandatory(),
@@ -27,7 +31,19 @@ record ResultRow(Row row, Draft draft) {
     static ResultRow read(Row row) {
         var score = new Draft.DraftScore(row.text("competence"), row.decimal("points"), row.decimal("maximum"));
         return new ResultRow(row, new Draft(id(row), row.text("procedure"), row.text("provider"), row.date("takenOn"),
-                null, List.of(score)));
+                null, List.of(score)), Named.read(row));
+    }
+
+    /// With the person whom its code means.
+    ResultRow of(Map<Named, UUID> people) {
+        if (named == null) {
+            return this;
+        }
+        var person = people.get(named);
+        if (person == null) {
+            row.fault("personCode", "no-such-person", named.code());
+        }
+        return new ResultRow(row, new Draft(person, draft.procedure(), draft.provider(), draft.takenOn(), draft.occasion(), draft.scores()), named);
     }
 
     private static @Nullable UUID id(Row row) {
@@ -54,6 +70,11 @@ record ResultRow(Row row, Draft draft) {
     private void note(Fault fault) {
         var column = fault.pointer().substring(fault.pointer().lastIndexOf('/') + 1);
         row.fault(column, fault.code(), fault.args().toArray());
+    }
+
+    /// A provider's file told of it.
+    void repeats() {
+        row.fault("takenOn", "result-exists");
     }
 
     void contradicts() {

@@ -66,6 +66,7 @@ class ResultService {
         var people = Set.copyOf(List.of(before.personId(), after.personId()));
         return deficits.lock(people)
                 .then(refuseSecond(content(after), after.id()))
+                .then(Mono.defer(() -> store.leaveProvider(after.id())))
                 .then(Mono.defer(() -> store.update(after)))
                 .then(Mono.defer(() -> announce(after)))
                 .then(Mono.defer(() -> deficits.reassess(people)));
@@ -76,6 +77,7 @@ class ResultService {
         return tx.run(current(caller, id, match)
                 .map(before -> before.annulled(clock.instant()))
                 .flatMap(gone -> deficits.lock(Set.of(gone.personId()))
+                        .then(store.leaveProvider(gone.id()))
                         .then(store.annul(gone))
                         .then(outbox.gone(ResultChanged.TOPIC, gone.id(), gone.version()))
                         .then(deficits.reassess(Set.of(gone.personId())))));

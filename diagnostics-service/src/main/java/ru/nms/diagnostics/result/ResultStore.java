@@ -10,15 +10,18 @@ import org.springframework.stereotype.Repository;
 
 import reactor.core.publisher.Mono;
 import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.region.RegionCalendar;
 
 /// All SQL that writes results.
 @Repository
 class ResultStore {
 
     private final DatabaseClient db;
+    private final RegionCalendar calendar;
 
-    ResultStore(DatabaseClient db) {
+    ResultStore(DatabaseClient db, RegionCalendar calendar) {
         this.db = db;
+        this.calendar = calendar;
     }
 
     /// @param known  the registry has named this person
@@ -58,8 +61,8 @@ class ResultStore {
     Mono<Void> insert(Result result) {
         return db.sql("""
                 INSERT INTO result (id, version, created_at, changed_at, person_id, procedure, provider, taken_on,
-                                    occasion)
-                VALUES (:id, :version, :created, :changed, :person, :procedure, :provider, :taken, :occasion)
+                                    taken_at, occasion)
+                VALUES (:id, :version, :created, :changed, :person, :procedure, :provider, :taken, :moment, :occasion)
                 """)
                 .bind("id", result.id())
                 .bind("version", result.version())
@@ -69,6 +72,7 @@ class ResultStore {
                 .bind("procedure", result.procedure())
                 .bind("provider", result.provider())
                 .bind("taken", result.takenOn())
+                .bind("moment", calendar.start(result.takenOn()))
                 .bind("occasion", Parameter.fromOrEmpty(result.occasion(), String.class))
                 .then()
                 .then(insertScores(result.id(), result.scores()));
@@ -92,7 +96,8 @@ class ResultStore {
         return db.sql("""
                 UPDATE result
                    SET version = :version, changed_at = :changed, person_id = :person, procedure = :procedure,
-                       provider = :provider, taken_on = :taken, occasion = :occasion
+                       provider = :provider, taken_on = :taken, occasion = :occasion,
+                       taken_at = CASE WHEN attempt_id IS NULL THEN :moment ELSE taken_at END
                  WHERE id = :id AND version = :version - 1 AND NOT deleted
                 """)
                 .bind("id", result.id())
@@ -102,6 +107,7 @@ class ResultStore {
                 .bind("procedure", result.procedure())
                 .bind("provider", result.provider())
                 .bind("taken", result.takenOn())
+                .bind("moment", calendar.start(result.takenOn()))
                 .bind("occasion", Parameter.fromOrEmpty(result.occasion(), String.class))
                 .fetch().rowsUpdated()
                 .flatMap(ResultStore::oneOrStale)
@@ -121,6 +127,18 @@ class ResultStore {
                 .bind("id", result)
                 .map(row -> Boolean.TRUE.equals(row.get("own", Boolean.class)))
                 .one();
+    }
+
+    /// What a provider's file told of it is believed no more: somebody knows better.
+    Mono<Void> leaveProvider(UUID result) {
+        return db.sql("""
+                WITH told AS (
+                    DELETE FROM provider_diagnosis WHERE id = (SELECT diagnosis_id FROM result WHERE id = :id) RETURNING id
+                )
+                UPDATE result SET diagnosis_id = NULL FROM told WHERE result.id = :id
+                """)
+                .bind("id", result)
+                .then();
     }
 
     Mono<Void> annul(Result result) {

@@ -49,6 +49,10 @@ public final class Learnt {
         PERM.inTransaction(projection.on(event).then(projection.then(event)));
     }
 
+    static void of(OrganisationChanged event) {
+        PERM.inTransaction(PERM.bean(OrganisationProjection.class).on(event));
+    }
+
     static boolean isKnown(UUID person) {
         return Boolean.TRUE.equals(PERM.inTransaction(PERM.bean(DatabaseClient.class)
                 .sql("SELECT NOT deleted AS known FROM person WHERE id = :id").bind("id", person)

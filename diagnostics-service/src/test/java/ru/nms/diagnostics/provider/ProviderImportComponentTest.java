@@ -9,12 +9,16 @@ import static ru.nms.diagnostics.Kept.post;
 import static ru.nms.diagnostics.Kept.put;
 import static ru.nms.diagnostics.Kept.remove;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 
+import ru.nms.diagnostics.Api;
+import ru.nms.diagnostics.Diagnostics;
 import ru.nms.diagnostics.person.Learnt;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.testkit.Clause;
@@ -108,6 +112,70 @@ class ProviderImportComponentTest {
                 .expectBody().jsonPath("$.errors[0].pointer").isEqualTo("/area");
         post(PERM.as(Role.COORDINATOR), "competence-mappings", mapping("X", null, "IT").replace("FEDERAL_COORDINATOR", "NOBODY"))
                 .expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].pointer").isEqualTo("/provider");
+    }
+
+    /// What an expert knows better than the file stands, whatever the file says again; what was annulled is gone.
+    @Test
+    void isCorrectedAndAnnulledLikeWhatIsReportedByHand() {
+        mapped("П1", null, "SUBJECT");
+        imported(assessor, "provider-results", HEADER + row("П1", "30", "100"));
+        var id = idOf();
+        Diagnostics.post(assessor, byHand("90")).expectStatus().isEqualTo(409).expectBody().jsonPath("$.existing").isEqualTo(id);
+        assertThat(imported(assessor, "results", HEADER.replace("Шкала", "Область компетенций") + row("SUBJECT", "90", "100"))).containsEntry("refused", 1);
+
+        Diagnostics.put(assessor, id, "\"1\"", byHand("90")).expectStatus().isOk().expectBody().jsonPath("$.version").isEqualTo(2);
+        deficits().jsonPath("$.items").isEmpty();
+
+        var job = imported(assessor, "provider-results", HEADER + row("П1", "30", "100"));
+        assertThat(job).containsEntry("refused", 1);
+        get(assessor, "imports/" + job.get("id") + "/problems").expectBody().jsonPath("$.items[0].code").isEqualTo("result-exists");
+        mapped("П2", null, "METHODICAL");
+        results().jsonPath("$.items.length()").isEqualTo(1).jsonPath("$.items[0].scores[0].points").isEqualTo(90);
+
+        Diagnostics.delete(assessor, id, "\"2\"").expectStatus().isNoContent();
+        assertThat(imported(assessor, "provider-results", HEADER + row("П1", "30", "100"))).containsEntry("created", 1);
+        Diagnostics.delete(assessor, idOf(), "\"1\"").expectStatus().isNoContent();
+        results().jsonPath("$.items").isEmpty();
+        deficits().jsonPath("$.items").isEmpty();
+        mapped("П3", null, "METHODICAL");
+        results().jsonPath("$.items").isEmpty();
+    }
+
+    private String byHand(String points) {
+        return """
+                {"personId": "%s", "procedure": "%s", "provider": "FEDERAL_COORDINATOR", "takenOn": "2026-10-12",
+                 "scores": [{"competence": "SUBJECT", "points": %s, "maximum": 100}]}""".formatted(person, procedure, points);
+    }
+
+    /// A file from outside knows nobody's id.
+    @Test
+    @Clause("DIA-006")
+    void keepsWhatIsToldOfPeopleUnderCodesUntilSomebodySaysWhoTheyAre() {
+        mapped("П1", null, "SUBJECT");
+        var code = "К-" + UUID.randomUUID();
+        var file = HEADER.replace("ID человека", "Код участника") + row("П1", "30", "100").replace(person.toString(), code);
+
+        var job = imported(assessor, "provider-results", file);
+        assertThat(job).containsEntry("refused", 1).containsEntry("created", 0);
+        get(assessor, "imports/" + job.get("id") + "/problems").expectBody().jsonPath("$.items[0].code").isEqualTo("unmatched-person");
+        get(assessor, "unmatched-people").expectBody().jsonPath("$.items[?(@.code == '%s')].rows".formatted(code)).isEqualTo(1);
+
+        assertThat(imported(assessor, "provider-person-codes", "Организатор;Код;ID человека\nFEDERAL_COORDINATOR;%s;%s\n".formatted(code, person)))
+                .containsEntry("created", 1);
+
+        get(assessor, "unmatched-people").expectBody().jsonPath("$.items[?(@.code == '%s')]".formatted(code)).isEmpty();
+        results().jsonPath("$.items.length()").isEqualTo(1);
+        deficits().jsonPath("$.items[0].competence").isEqualTo("SUBJECT");
+        assertThat(imported(assessor, "provider-results", file)).containsEntry("unchanged", 1);
+        assertThat(imported(assessor, "results", HEADER.replace("ID человека", "Код человека").replace("Шкала", "Область компетенций")
+                + row("SUBJECT", "90", "100").replace(person.toString(), code).replace("12.10.2026", "13.10.2026"))).containsEntry("created", 1);
+        post(PERM.as(Role.COORDINATOR), "provider-person-codes", """
+                {"provider": "FEDERAL_COORDINATOR", "code": "Я", "personId": "%s"}""".formatted(UUID.randomUUID())).expectStatus().isEqualTo(422);
+    }
+
+    private String idOf() {
+        return String.valueOf(((Map<?, ?>) ((List<?>) new Api(assessor).read("results?personId=" + person)
+                .get("items")).getFirst()).get("id"));
     }
 
     @Test

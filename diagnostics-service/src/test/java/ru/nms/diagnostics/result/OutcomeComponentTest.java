@@ -10,6 +10,7 @@ import static ru.nms.diagnostics.Diagnostics.recorded;
 import static ru.nms.diagnostics.Diagnostics.result;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -66,7 +67,24 @@ class OutcomeComponentTest {
         recorded(PERM, result(person, "2026-02-01", "METHODICAL", 500));
 
         get(PERM.as(Role.ASSESSOR), "results?personId=" + person).expectBody().jsonPath("$.items.length()").isEqualTo(3);
-        mine().jsonPath("$.items[0].why.length()").isEqualTo(3).jsonPath("$.items[0].level").isEqualTo("MEDIUM");
+        mine().jsonPath("$.items[0].why.length()").isEqualTo(3).jsonPath("$.items[0].status").isEqualTo("CLOSED");
+    }
+
+    /// What is reported with no more than its day was taken when the day began.
+    @Test
+    @Clause("DIA-030")
+    void countsTheAttemptHandedInLastThoughTheFirstWasJudgedLast() {
+        PERM.inTransaction(results.record(handedIn(UUID.randomUUID(), "2026-02-01T09:00:00.001Z", 900)));
+        mine().jsonPath("$.items").isEmpty();
+
+        PERM.inTransaction(results.record(handedIn(attempt, "2026-02-01T09:00:00Z", 399)));
+        recorded(PERM, result(person, "2026-02-01", "METHODICAL", 100));
+        mine().jsonPath("$.items[?(@.status == 'OPEN')]").isEmpty();
+        get(PERM.as(Role.TEACHER, person), "strengths?personId=" + person).expectStatus().isOk().expectBody()
+                .jsonPath("$.items[0].why.points").isEqualTo(900);
+
+        PERM.inTransaction(results.record(handedIn(UUID.randomUUID(), "2026-02-01T09:00:00.002Z", 399)));
+        mine().jsonPath("$.items[?(@.status == 'OPEN')].level").isEqualTo("HIGH");
     }
 
     @Test
@@ -77,14 +95,18 @@ class OutcomeComponentTest {
                 .expectBody().jsonPath("$.type").value(type -> assertThat((String) type).endsWith("result-of-attempt"));
         delete(PERM.as(Role.ASSESSOR), id, "\"1\"").expectStatus().isEqualTo(409);
 
-        PERM.inTransaction(results.annul(attempt));
+        PERM.inTransaction(results.annul(Outcome.Origin.ATTEMPT, attempt));
         get(PERM.as(Role.ASSESSOR), "results/" + id).expectStatus().isNotFound();
         mine().jsonPath("$.items").isEmpty();
-        PERM.inTransaction(results.annul(attempt));
+        PERM.inTransaction(results.annul(Outcome.Origin.ATTEMPT, attempt));
     }
 
     private Outcome outcome(UUID of, int points) {
-        return new Outcome(of, person, "CNPPM_DIAGNOSTICS", "CNPPM", LocalDate.of(2026, 2, 1), null,
+        return handedIn(of, "2026-02-01T09:00:00Z", points);
+    }
+
+    private Outcome handedIn(UUID of, String at, int points) {
+        return Outcome.ofAttempt(of, person, "CNPPM_DIAGNOSTICS", "CNPPM", LocalDate.of(2026, 2, 1), Instant.parse(at), null,
                 List.of(new Outcome.Part("METHODICAL", BigDecimal.valueOf(points), BigDecimal.valueOf(1000))));
     }
 
