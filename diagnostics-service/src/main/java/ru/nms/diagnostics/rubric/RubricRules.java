@@ -15,7 +15,7 @@ import ru.nms.platform.problem.Refusal.Faults;
 import ru.nms.platform.register.Change;
 
 /// What must hold of an assessment: the rubric is in force and meant for its kind, every criterion has a mark, colleagues work
-/// in one place, and an employer employs.
+/// in one place, and an employer employs and assesses after training.
 @Component
 class RubricRules {
 
@@ -32,17 +32,25 @@ class RubricRules {
         return store.inForce(it.rubricId()).map(rubric -> fits(it, rubric))
                 .defaultIfEmpty(new Faults().unless(false, Fault.at("/rubricId", "not-in-force")))
                 .flatMap(faults -> related(it).map(related -> faults.unless(related,
-                        Fault.at(it.kind() == Kind.EMPLOYER ? "/employerId" : "/personId", "not-together"))));
+                        Fault.at(it.kind() == Kind.EMPLOYER ? "/employerId" : "/personId", "not-together"))))
+                .flatMap(faults -> trained(it).map(trained -> faults.unless(trained, Fault.at("/completionId", "not-completed").under("DIA-022"))));
     }
 
     private Faults fits(Assessment it, RubricStore.InForce rubric) {
         return new Faults()
                 .unless(rubric.kinds().contains(it.kind()), Fault.at("/kind", "not-one-of", RubricConfiguration.names(rubric.kinds())))
                 .unless(!it.assessedOn().isAfter(rules.today()), Fault.at("/assessedOn", "taken-in-future", rules.today()))
+                .unless(it.kind() != Kind.EMPLOYER || it.completionId() != null, Fault.at("/completionId", "required").under("DIA-022"))
                 .unless(it.kind() == Kind.EMPLOYER || it.employerId() == null, Fault.at("/employerId", "not-allowed"))
                 .unless(it.kind() == Kind.EMPLOYER || it.completionId() == null, Fault.at("/completionId", "not-allowed"))
                 .addAll(new Marks(it.marks()).faults(new TaskForm(TaskKind.OPEN, java.math.BigDecimal.ONE, List.of(), List.of(),
                         rubric.criteria()), "/marks"));
+    }
+
+    /// An employer assesses after training.
+    private Mono<Boolean> trained(Assessment it) {
+        return it.kind() != Kind.EMPLOYER || it.completionId() == null ? Mono.just(true)
+                : store.trained(it.personId(), it.completionId(), it.assessedOn());
     }
 
     private Mono<Boolean> related(Assessment it) {

@@ -58,6 +58,15 @@ class RubricStore implements PersonTraces {
                 .map(row -> Boolean.TRUE.equals(row.get("yes", Boolean.class))).one();
     }
 
+    /// Whether the person had completed that training by the day; on trust while no completion was ever heard of.
+    Mono<Boolean> trained(UUID person, UUID completion, LocalDate day) {
+        return db.sql("""
+                SELECT NOT EXISTS (SELECT FROM completion)
+                       OR EXISTS (SELECT FROM completion WHERE id = :completion AND person_id = :person AND until <= :day AND NOT deleted) AS yes
+                """).bind("person", person).bind("completion", completion).bind("day", day)
+                .map(row -> Boolean.TRUE.equals(row.get("yes", Boolean.class))).one();
+    }
+
     /// Where both were assessed alike, what was said of the one who stays is kept and the other goes.
     @Override
     public Mono<Void> passOn(UUID from, UUID to) {

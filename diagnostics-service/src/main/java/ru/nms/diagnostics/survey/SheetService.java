@@ -20,12 +20,14 @@ import ru.nms.platform.tx.Tx;
 class SheetService {
 
     private final SurveyStore store;
+    private final RespondentStore respondents;
     private final RegionCalendar calendar;
     private final Outbox outbox;
     private final Tx tx;
 
-    SheetService(SurveyStore store, RegionCalendar calendar, Outbox outbox, Tx tx) {
+    SheetService(SurveyStore store, RespondentStore respondents, RegionCalendar calendar, Outbox outbox, Tx tx) {
         this.store = store;
+        this.respondents = respondents;
         this.calendar = calendar;
         this.outbox = outbox;
         this.tx = tx;
@@ -40,6 +42,9 @@ class SheetService {
         return tx.run(open(round)
                 .then(Mono.defer(() -> store.formsOf(round).filter(asked -> asked.id().equals(form)).next()))
                 .switchIfEmpty(Mono.error(() -> Refusal.invalid(Fault.at("/formId", "unknown-form"))))
+                .filterWhen(asked -> asked.form().kind() != SurveyKind.DELAYED_RESULT ? Mono.just(true)
+                        : respondents.admits(caller, person, round, asked.form().respondent()))
+                .switchIfEmpty(Mono.error(() -> Refusal.invalid(Fault.at("/formId", "form-for-others").under("DIA-021"))))
                 .doOnNext(asked -> new Sheet(Map.of(), answers).check(asked.form()).refuse())
                 .flatMap(asked -> store.answer(answer))
                 .filter(rows -> rows == 1)

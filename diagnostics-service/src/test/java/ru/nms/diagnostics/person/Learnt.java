@@ -36,6 +36,13 @@ public final class Learnt {
         return id;
     }
 
+    /// Somebody who holds this position there.
+    public static UUID holding(UUID id, UUID organisation, String position) {
+        of(new PersonChanged(UUID.randomUUID(), id, 1, 1, Instant.EPOCH, List.of(new PersonChanged.Post(organisation, null, position, false,
+                List.of(), LocalDate.of(2020, 1, 1), null)), "NONE", null, null));
+        return id;
+    }
+
     /// A school with these flags.
     public static UUID organisation(UUID id, List<String> flags) {
         PERM.inTransaction(PERM.bean(OrganisationProjection.class).on(new OrganisationChanged(UUID.randomUUID(), id, 1, 1, Instant.EPOCH,

@@ -19,6 +19,7 @@ import ru.nms.contracts.PersonChanged;
 import ru.nms.contracts.PersonChanged.Post;
 import ru.nms.diagnostics.Api;
 import ru.nms.diagnostics.instrument.Fos;
+import ru.nms.diagnostics.offer.Offered;
 import ru.nms.diagnostics.person.Learnt;
 import ru.nms.diagnostics.rubric.Rubric.Status;
 import ru.nms.platform.access.Role;
@@ -81,15 +82,32 @@ class RubricComponentTest {
     @Test
     @Clause("DIA-022")
     void letsTheEmployerAssessAfterTraining() {
-        var completion = UUID.randomUUID();
-        employer.made("rubric-assessments", body(RUBRIC, "EMPLOYER", teacher,
-                ", \"employerId\": \"%s\", \"completionId\": \"%s\"".formatted(school, completion)));
+        var completion = Offered.completed(teacher, UUID.randomUUID(), LocalDate.of(2026, 3, 1));
+        employer.made("rubric-assessments", body(RUBRIC, "EMPLOYER", teacher, after(completion)));
 
         employer.get("rubric-assessments?completionId=" + completion).expectBody().jsonPath("$.items.length()").isEqualTo(1)
                 .jsonPath("$.items[0].marks.GOAL").isEqualTo(3);
         as(teacher).get("rubric-assessments?completionId=" + completion).expectBody().jsonPath("$.items.length()").isEqualTo(1);
-        employer.post("rubric-assessments", body(RUBRIC, "EMPLOYER", stranger, ", \"employerId\": \"" + school + "\""))
+        employer.post("rubric-assessments", body(RUBRIC, "EMPLOYER", stranger, after(completion)))
                 .expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].code").isEqualTo("not-together");
+    }
+
+    private String after(UUID completion) {
+        return ", \"employerId\": \"%s\", \"completionId\": \"%s\"".formatted(school, completion);
+    }
+
+    /// The training of somebody else, one that nobody knows, one that ended the day after: none of them.
+    @Test
+    @Clause("DIA-022")
+    void letsNoEmployerAssessWithoutATrainingThatHadEnded() {
+        var late = Offered.completed(teacher, UUID.randomUUID(), LocalDate.of(2026, 3, 2));
+        var another = Offered.completed(colleague, UUID.randomUUID(), LocalDate.of(2026, 3, 1));
+        for (var none : List.of(late, another, UUID.randomUUID())) {
+            employer.post("rubric-assessments", body(RUBRIC, "EMPLOYER", teacher, after(none))).expectStatus().isEqualTo(422)
+                    .expectBody().jsonPath("$.errors[0].code").isEqualTo("not-completed").jsonPath("$.errors[0].pointer").isEqualTo("/completionId");
+        }
+        employer.post("rubric-assessments", body(RUBRIC, "EMPLOYER", teacher, ", \"employerId\": \"" + school + "\"")).expectStatus().isEqualTo(422)
+                .expectBody().jsonPath("$.errors[0].code").isEqualTo("required");
     }
 
     @Test

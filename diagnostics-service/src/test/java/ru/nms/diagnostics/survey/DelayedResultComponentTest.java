@@ -12,15 +12,20 @@ import static ru.nms.diagnostics.survey.Surveys.round;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
+import ru.nms.diagnostics.offer.Offered;
+import ru.nms.diagnostics.person.Learnt;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.testkit.Clause;
 
 class DelayedResultComponentTest {
 
     private final UUID programme = UUID.randomUUID();
+    private final UUID school = UUID.randomUUID();
     private final UUID person = UUID.randomUUID();
     private final String head = created("survey-forms", form("DELAYED_RESULT", "HEAD"));
     private final String deputy = created("survey-forms", form("DELAYED_RESULT", "DEPUTY_OR_METHODIST"));
@@ -30,9 +35,9 @@ class DelayedResultComponentTest {
     @Clause({"DIA-021", "REP-20"})
     void asksThreeKindsOfRespondentsAndIsReportedAndAnalysedForTheYear() {
         var round = open();
-        answered(round, teacher, "YES", 6);
-        answered(round, head, "NO", 5);
-        answered(round, deputy, "YES", 4);
+        answered(round, teacher, "YES", 6, this::participant);
+        answered(round, head, "NO", 5, () -> around("HEAD"));
+        answered(round, deputy, "YES", 4, () -> around("METHODIST"));
 
         act("survey-rounds/" + round + "/closure", 2, "").expectStatus().isOk();
         act("survey-rounds/" + round + "/analysis", 3, "{\"text\": \"Применяют\"}").expectStatus().isOk();
@@ -59,13 +64,54 @@ class DelayedResultComponentTest {
         post(PERM.as(Role.COORDINATOR), "survey-rounds", round("DELAYED_RESULT", 2026, training(ended()), teacher)).expectStatus().isCreated();
     }
 
+    /// Whoever completed another programme, or leads where nobody completed this one, has nothing to say of it.
+    @Test
+    @Clause("DIA-021")
+    void asksOnlyThoseWhoCompletedTheProgrammeAndThoseAroundThem() {
+        var path = "survey-rounds/" + open() + "/answers";
+        var participant = participant();
+        var stranger = Learnt.person(UUID.randomUUID());
+        Offered.completed(stranger, UUID.randomUUID(), ended());
+
+        refused(PERM.as(Role.TEACHER, stranger), path, teacher);
+        refused(PERM.as(Role.TEACHER, participant), path, head);
+        refused(PERM.as(Role.TEACHER, participant), path, deputy);
+        refused(PERM.as(Role.TEACHER, around("HEAD")), path, teacher);
+        refused(PERM.as(Role.TEACHER, around("HEAD")), path, deputy);
+        refused(PERM.as(Role.TEACHER, around("DEPUTY_HEAD")), path, head);
+        refused(PERM.as(Role.TEACHER, Learnt.holding(UUID.randomUUID(), UUID.randomUUID(), "HEAD")), path, head);
+        refused(PERM.as(Role.ORGANISATION, UUID.randomUUID(), UUID.randomUUID(), null), path, head);
+        refused(PERM.as(Role.METHODIST, UUID.randomUUID(), school, null), path, head);
+
+        post(PERM.as(Role.ORGANISATION, UUID.randomUUID(), school, null), path, answer(head, "YES")).expectStatus().isCreated();
+        post(PERM.as(Role.METHODIST, UUID.randomUUID(), school, null), path, answer(deputy, "YES")).expectStatus().isCreated();
+        post(PERM.as(Role.TEACHER, around("DEPUTY_HEAD")), path, answer(deputy, "YES")).expectStatus().isCreated();
+        post(PERM.as(Role.TEACHER, participant), path, answer(teacher, "YES")).expectStatus().isCreated();
+    }
+
+    private static void refused(WebTestClient http, String path, String form) {
+        post(http, path, answer(form, "YES")).expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].code").isEqualTo("form-for-others");
+    }
+
+    /// Somebody of the school who completed the programme.
+    private UUID participant() {
+        var id = Learnt.working(UUID.randomUUID(), school);
+        Offered.completed(id, programme, ended());
+        return id;
+    }
+
+    private UUID around(String position) {
+        return Learnt.holding(UUID.randomUUID(), school, position);
+    }
+
     @Test
     void takesOneAnswerOfEachPersonAndShowsItToThemAndTheCoordinator() {
         var round = open();
         var path = "survey-rounds/" + round + "/answers";
+        Offered.completed(person, programme, ended());
         post(PERM.as(Role.TEACHER, person), path, answer(teacher, "YES")).expectStatus().isCreated();
-        post(PERM.as(Role.TEACHER, person), path, answer(head, "NO")).expectStatus().isEqualTo(409);
-        post(PERM.as(Role.TEACHER, UUID.randomUUID()), path, answer(teacher, "MAYBE")).expectStatus().isEqualTo(422);
+        post(PERM.as(Role.TEACHER, person), path, answer(teacher, "NO")).expectStatus().isEqualTo(409);
+        post(PERM.as(Role.TEACHER, participant()), path, answer(teacher, "MAYBE")).expectStatus().isEqualTo(422);
         post(PERM.as(Role.TEACHER, UUID.randomUUID()), path, answer(UUID.randomUUID().toString(), "YES")).expectStatus().isEqualTo(422);
         post(PERM.as(Role.TEACHER), path, answer(teacher, "YES")).expectStatus().isForbidden();
 
@@ -83,9 +129,9 @@ class DelayedResultComponentTest {
         var teachers = created("survey-forms", form("TRAINING_REQUEST", "TEACHER"));
         var round = created("survey-rounds", round("TRAINING_REQUEST", 2026, "", mms, team, teachers));
         act("survey-rounds/" + round + "/opening", 1, "").expectStatus().isOk();
-        answered(round, mms, "YES", 5);
-        answered(round, team, "YES", 6);
-        answered(round, teachers, "NO", 7);
+        answered(round, mms, "YES", 5, UUID::randomUUID);
+        answered(round, team, "YES", 6, UUID::randomUUID);
+        answered(round, teachers, "NO", 7, UUID::randomUUID);
 
         act("survey-rounds/" + round + "/closure", 2, "").expectStatus().isOk().expectBody().jsonPath("$.answers").isEqualTo(18);
 
@@ -145,9 +191,9 @@ class DelayedResultComponentTest {
         return "{\"formId\": \"%s\", \"answers\": {\"used\": [\"%s\"], \"what\": [\"Приём\"]}}".formatted(form, used);
     }
 
-    private static void answered(String round, String form, String used, int people) {
+    private static void answered(String round, String form, String used, int people, Supplier<UUID> who) {
         for (int n = 0; n < people; n++) {
-            post(PERM.as(Role.TEACHER, UUID.randomUUID()), "survey-rounds/" + round + "/answers", answer(form, used)).expectStatus().isCreated();
+            post(PERM.as(Role.TEACHER, who.get()), "survey-rounds/" + round + "/answers", answer(form, used)).expectStatus().isCreated();
         }
     }
 }
