@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import ru.nms.platform.region.DiagnosticsRules;
 import ru.nms.platform.region.DiagnosticsRules.FunctionalLiteracy;
+import ru.nms.platform.region.Origin;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.region.Source;
@@ -78,9 +79,11 @@ public final class Rulebook {
                 Stream.of(providers, tools).map(Choice::source).filter(Objects::nonNull).collect(Collectors.joining("; "))) : providers;
     }
 
-    /// For what a diagnosis can be made: the design of a route, an attestation, an appointment.
+    /// For what a diagnosis can be made: the design of a route, an attestation, an appointment. Where no source of the region
+    /// names any, those of the product, which say so in the place of a clause.
     public Choice occasions(LocalDate day) {
-        return choice(rules(day).occasions());
+        var occasions = rules(day).occasions();
+        return new Choice(occasions.items(), occasions.origin() == Origin.REGION ? Scale.text(occasions.source()) : occasions.origin().name());
     }
 
     public Scale scale(String competence, LocalDate day) {

@@ -101,7 +101,21 @@ class DraftTest {
 
         assertThat(draft.checked(rules("perm"), false).occasion()).isEqualTo("BEFORE_ATTESTATION");
         assertThat(faults(draft, "tyumen")).extracting(Fault::pointer, Fault::code)
-                .containsExactly(tuple("/occasion", "not-adopted"));
+                .containsExactly(tuple("/occasion", "outside-profile"));
+    }
+
+    /// Tyumen's sources name no occasion: the product's own stand in, say whose they are, and are nowhere else.
+    @Test
+    @Clause("PRF-26")
+    void hasTheOccasionsOfTheProductWhereTheRegionNamesNone() {
+        for (var occasion : List.of("FUNCTIONAL_LITERACY", "ON_REQUEST")) {
+            var draft = new Draft(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, occasion, List.of(score("IT", "1", "2")));
+            assertThat(draft.checked(rules("tyumen"), false).occasion()).isEqualTo(occasion);
+            assertThat(faults(draft, "perm")).extracting(Fault::code, Fault::clause)
+                    .containsExactly(tuple("outside-profile", "DIA-016; ORDER-2022-545:438,522"));
+        }
+        assertThat(faults(new Draft(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, "BIRTHDAY", List.of(score("IT", "1", "2"))), "tyumen"))
+                .extracting(Fault::clause).containsExactly("DIA-016; PRODUCT_DEFAULT");
     }
 
     private static List<Fault> faults(Draft draft, String region) {

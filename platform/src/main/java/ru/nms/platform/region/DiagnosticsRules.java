@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What is diagnosed, by whom and how a result becomes a deficit.
 public record DiagnosticsRules(@Nullable SourcedList competenceAreas, List<EarlierAreas> earlierCompetenceAreas,
                                @Nullable SourcedList providers, @Nullable SourcedList approaches,
-                               @Nullable SourcedList occasions, @Nullable SourcedList externalTools,
+                               Occasions occasions, @Nullable SourcedList externalTools,
                                @Nullable SourcedList resultFields, @Nullable Sourced<Boolean> electronic,
                                @Nullable FunctionalLiteracy functionalLiteracy, @Nullable Sourced<String> legalBasis,
                                DeficitThresholds thresholds) {

@@ -28,6 +28,7 @@ final class ProfileDefaults {
             section(profile, part);
         }
         fill(profile, "diagnostics", "thresholds");
+        fill(profile, "diagnostics", "occasions");
         fill(profile, "monitoring", "period");
         fill(profile, "people", "overload");
         fillStructure(section(profile, "iom"));

@@ -40,6 +40,8 @@ class NothingIsBorrowedTest {
         assertThat(where(region -> region.diagnostics().functionalLiteracy() != null)).containsExactly("kuzbass");
         assertThat(where(region -> !region.methodist().requirements().isEmpty())).containsExactly("arkhangelsk", "perm");
         assertThat(where(region -> region.iom().requiresDiagnostics())).containsExactly("kuzbass", "perm", "sevastopol", "tyumen");
+        assertThat(where(region -> region.diagnostics().occasions().origin() == Origin.REGION)).containsExactly("perm", "sevastopol");
+        assertThat(where(region -> region.diagnostics().occasions().items().contains("BEFORE_ATTESTATION"))).containsExactly("perm");
         assertThat(where(region -> region.diagnostics().thresholds().origin() == Origin.REGION)).isEmpty();
     }
 

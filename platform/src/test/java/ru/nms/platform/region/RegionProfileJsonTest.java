@@ -41,6 +41,7 @@ class RegionProfileJsonTest {
         var tyumen = json(RegionProfiles.load("tyumen"));
 
         assertThat(tyumen.at("/diagnostics/thresholds/origin").stringValue()).isEqualTo("PRODUCT_DEFAULT");
+        assertThat(tyumen.at("/diagnostics/occasions/origin").stringValue()).isEqualTo("PRODUCT_DEFAULT");
         assertThat(tyumen.at("/iom/structure/origin").stringValue()).isEqualTo("PRODUCT_DEFAULT");
         assertThat(tyumen.at("/deadlines/0/period").stringValue()).isEqualTo("P1Y");
         assertThat(tyumen.at("/roadmap").isNull()).isTrue();

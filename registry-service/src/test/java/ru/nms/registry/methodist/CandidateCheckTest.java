@@ -40,8 +40,9 @@ class CandidateCheckTest {
         assertThat(perm("HIGHEST", PEDAGOGICAL, "2021-11-22", "DIAGNOSTICS").unmet()).containsExactly("TRAINING");
     }
 
+    /// Applicants of the RMA have passed the federal assessment.
     @Test
-    @Clause("REG-063")
+    @Clause({"REG-063", "DIA-018"})
     void asksArkhangelskForOneOfFourAndForBothDocuments() {
         var all = arkhangelsk("HIGHEST", "2021-11-22", "GIA_EXPERT", "FIOKO", "ACADEMY_PK");
 
