@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +35,7 @@ class ResultReadStore {
     private static final String COLUMNS = """
             r.id, r.version, r.created_at, r.changed_at, r.person_id, r.procedure, r.provider, r.taken_on, r.occasion,
             EXISTS (SELECT FROM person k WHERE k.id = r.person_id AND NOT k.deleted) AS person_known,
+            (SELECT c.programme_id FROM attempt a JOIN campaign c ON c.id = a.campaign_id WHERE a.id = r.attempt_id) AS programme_id,
             (SELECT CAST(jsonb_agg(jsonb_build_object('competence', s.competence, 'points', s.points,
                                                       'maximum', s.maximum)) AS text)
                FROM score s WHERE s.result_id = r.id) AS scores""";
@@ -45,6 +47,9 @@ class ResultReadStore {
             .filter("provider", "r.provider = :provider", Kind.TEXT)
             .filter("competence", """
                     EXISTS (SELECT FROM score c WHERE c.result_id = r.id AND c.competence = :competence)""", Kind.TEXT)
+            .filter("programmeId", """
+                    EXISTS (SELECT FROM attempt a JOIN campaign c ON c.id = a.campaign_id
+                             WHERE a.id = r.attempt_id AND c.programme_id = :programmeId)""", Kind.ID)
             .filter("from", "r.taken_on >= :from", Kind.DATE)
             .filter("until", "r.taken_on <= :until", Kind.DATE);
 
@@ -61,7 +66,13 @@ class ResultReadStore {
     }
 
     /// @param personKnown whether the registry has named the person to this service
-    record Stored(Result result, boolean personKnown) {}
+    /// @param programmeId whose interim or final assessment it was
+    record Stored(Result result, boolean personKnown, @Nullable UUID programmeId) {
+
+        Stored(Result result, boolean personKnown) {
+            this(result, personKnown, null);
+        }
+    }
 
     Selection<Stored> select(Caller caller, ListRequest request) {
         return lists.select(LISTING, request, COLUMNS, scope(caller), Map.of("today", rules.today()), this::stored);
@@ -88,7 +99,7 @@ class ResultReadStore {
                 get(row, "person_id", UUID.class), get(row, "procedure", String.class),
                 get(row, "provider", String.class), get(row, "taken_on", LocalDate.class),
                 row.get("occasion", String.class), List.of(scores)),
-                get(row, "person_known", Boolean.class));
+                get(row, "person_known", Boolean.class), row.get("programme_id", UUID.class));
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

@@ -62,11 +62,12 @@ class ResultResource {
     }
 
     /// @param personKnown whether the registry has named the person to this service
+    /// @param programmeId whose interim or final assessment it was
     /// @param passed      only for a procedure for which the region has a pass mark
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(UUID id, long version, Instant createdAt, Instant changedAt, UUID personId, boolean personKnown,
                 String procedure, String provider, LocalDate takenOn, @Nullable String occasion,
-                @Nullable Boolean passed, List<Score> scores) {}
+                @Nullable UUID programmeId, @Nullable Boolean passed, List<Score> scores) {}
 
     @Operation(summary = "Record a result; deficits follow from it")
     @Allow({Role.ASSESSOR, Role.COORDINATOR})
@@ -127,7 +128,7 @@ class ResultResource {
     private View view(Stored stored) {
         var result = stored.result();
         return new View(result.id(), result.version(), result.createdAt(), result.changedAt(), result.personId(),
-                stored.personKnown(), result.procedure(), result.provider(), result.takenOn(), result.occasion(),
+                stored.personKnown(), result.procedure(), result.provider(), result.takenOn(), result.occasion(), stored.programmeId(),
                 rules.passed(result.procedure(), result.takenOn(), result.points(), result.maximum()),
                 result.scores());
     }

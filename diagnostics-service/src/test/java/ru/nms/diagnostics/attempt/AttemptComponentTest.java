@@ -50,6 +50,24 @@ class AttemptComponentTest {
     }
 
     @Test
+    @Clause("DIA-017")
+    void becomesAResultOfTheProgrammeWhoseFinalAssessmentItIs() {
+        var programme = UUID.randomUUID();
+        var last = Campaigns.announced(INSTRUMENT.id(), "LIST", ", \"occasion\": \"PROGRAM_FINAL\", \"programmeId\": \"%s\", \"personIds\": %s"
+                .formatted(programme, Campaigns.ids(me.person())));
+        var other = me.starts(campaign);
+        me.submits(other).expectStatus().isOk();
+        var attempt = me.starts(last);
+        me.chooses(attempt, INSTRUMENT.choice(), 1, "2").expectStatus().isNoContent();
+        me.submits(attempt).expectStatus().isOk();
+
+        me.api().get("results?programmeId=" + programme).expectBody().jsonPath("$.items.length()").isEqualTo(1)
+                .jsonPath("$.items[0].occasion").isEqualTo("PROGRAM_FINAL").jsonPath("$.items[0].programmeId").isEqualTo(programme.toString())
+                .jsonPath("$.items[0].scores[0].points").isEqualTo(2);
+        me.api().get("results?personId=" + me.person() + "&programmeId=" + UUID.randomUUID()).expectBody().jsonPath("$.items").isEmpty();
+    }
+
+    @Test
     @Clause("DIA-030")
     void keepsAllAttemptsAndLetsTheNewestValidOneCount() {
         var weak = me.starts(campaign);
