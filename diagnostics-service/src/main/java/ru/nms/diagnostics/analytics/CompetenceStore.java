@@ -32,7 +32,7 @@ class CompetenceStore {
                       JOIN task t ON t.instrument_id = e.id AND NOT t.deleted AND (t.variant IS NULL OR t.variant = a.variant)
                       LEFT JOIN answer n ON n.attempt_id = a.id AND n.task_id = t.id
                       LEFT JOIN scale s ON s.id = e.scale_id
-                     WHERE a.status IN ('GRADED', 'APPEALED') AND a.started_at >= CAST(:since AS date) AND a.started_at < CAST(:until AS date) + 1
+                     WHERE a.status IN ('GRADED', 'APPEALED') AND a.started_at >= :begins AND a.started_at < :ends
                      GROUP BY a.person_id, t.competence, a.started_at, a.id
                 ), newest AS (
                     SELECT DISTINCT ON (person_id, competence) * FROM parts ORDER BY person_id, competence, started_at DESC, id DESC

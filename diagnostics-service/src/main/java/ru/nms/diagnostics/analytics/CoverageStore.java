@@ -28,7 +28,7 @@ class CoverageStore {
                 ), called AS (
                     SELECT DISTINCT i.person_id FROM campaign_participation i JOIN campaign c ON c.id = i.campaign_id
                      WHERE NOT i.deleted AND NOT c.deleted AND c.status IN ('ANNOUNCED', 'PUBLISHED')
-                       AND c.starts_at < CAST(:until AS date) + 1 AND c.ends_at >= CAST(:since AS date)
+                       AND c.starts_at < :ends AND c.ends_at >= :begins
                 )
                 SELECT g.key, count(*) AS staff, count(reached.person_id) AS diagnosed, count(called.person_id) AS invited
                   FROM grouped g LEFT JOIN reached USING (person_id) LEFT JOIN called USING (person_id)

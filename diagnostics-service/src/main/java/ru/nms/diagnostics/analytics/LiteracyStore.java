@@ -40,8 +40,8 @@ class LiteracyStore {
                     UNION ALL
                     SELECT person_id, CAST(municipality_id AS text) FROM teachers WHERE municipality_id IS NOT NULL
                     UNION ALL
-                    SELECT p.id, 'REGION' FROM person p %1$s
-                     WHERE NOT p.deleted AND NOT EXISTS (SELECT FROM person_post any_post WHERE any_post.person_id = p.id) AND %2$s
+                    SELECT p.id, 'REGION' FROM person p LEFT JOIN person_post post ON post.person_id = p.id %1$s
+                     WHERE NOT p.deleted AND post.person_id IS NULL AND %2$s
                 ), taken AS (
                     SELECT DISTINCT ON (r.person_id) r.person_id,
                            (SELECT sum(s.points) * 100 >= :mark * sum(s.maximum) FROM score s WHERE s.result_id = r.id) AS passed

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Repository;
 
 import reactor.core.publisher.Mono;
 import ru.nms.diagnostics.person.Visibility;
-import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Scope;
 import ru.nms.platform.region.Grouping;
+import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.region.Territory.TerritoryType;
 
@@ -24,21 +24,27 @@ import ru.nms.platform.region.Territory.TerritoryType;
 class PeopleStore {
 
     private final DatabaseClient db;
-    private final Rulebook rules;
     private final RegionProfile region;
+    private final RegionCalendar calendar;
 
-    PeopleStore(DatabaseClient db, Rulebook rules, RegionProfile region) {
+    PeopleStore(DatabaseClient db, RegionProfile region, RegionCalendar calendar) {
         this.db = db;
-        this.rules = rules;
         this.region = region;
+        this.calendar = calendar;
     }
 
-    /// Whose figures a caller gets: of the people whose results they may read.
+    /// Whose figures a caller gets: of the people `p` whose results they may read, at those places of work `post` for which
+    /// they answer. Who works part of the time elsewhere is not counted there for the sake of this place.
     static Scope.Condition of(Caller caller) {
-        return Visibility.ofKnown(caller, "p.id");
+        var people = Visibility.ofKnown(caller, "p.id");
+        var posts = Visibility.at(caller, "p.id", "post");
+        var values = new HashMap<>(people.values());
+        values.putAll(posts.values());
+        return new Scope.Condition("(%s AND %s)".formatted(people.sql(), posts.sql()), values);
     }
 
-    /// SQL that begins with `WITH` and gives `grouped`: people and their groups. What follows may refer to both.
+    /// SQL that begins with `WITH` and gives `grouped`: people and their groups. What follows may refer to both, and to the
+    /// period: `:since` and `:until` are its first and last day, `:begins` and `:ends` the instants between which it lies.
     GenericExecuteSpec ask(Question question, Scope.Condition scope, String rest, Map<String, @Nullable Object> more) {
         var sql = """
                 WITH staff AS MATERIALIZED (
@@ -57,7 +63,8 @@ class PeopleStore {
                 question.subject() == null ? "TRUE" : "CAST(:subject AS text) = ANY (post.subjects)",
                 question.by().key, question.by().join, question.by().key) + rest;
         var values = new HashMap<>(more);
-        values.putAll(Map.of("today", rules.today(), "until", question.until(), "since", question.since()));
+        values.putAll(Map.of("today", calendar.today(), "until", question.until(), "since", question.since(),
+                "begins", calendar.startOf(question.since()), "ends", calendar.startOf(question.until().plusDays(1))));
         values.put("subject", question.subject());
         values.put("grouping", question.grouping());
         values.put("competence", question.competence());

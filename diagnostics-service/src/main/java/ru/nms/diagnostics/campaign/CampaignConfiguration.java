@@ -25,8 +25,8 @@ class CampaignConfiguration {
 
     /// What time makes of the status.
     static final String PHASE = """
-            CASE WHEN %1$s.status <> 'ANNOUNCED' THEN %1$s.status WHEN now() < %1$s.starts_at THEN 'PLANNED'
-                 WHEN now() < %1$s.ends_at THEN 'RUNNING' ELSE 'ENDED' END""";
+            CASE WHEN %1$s.status <> 'ANNOUNCED' THEN %1$s.status WHEN :now < %1$s.starts_at THEN 'PLANNED'
+                 WHEN :now < %1$s.ends_at THEN 'RUNNING' ELSE 'ENDED' END""";
 
     @Bean
     Register<Campaign> campaigns(CampaignRules rules) {

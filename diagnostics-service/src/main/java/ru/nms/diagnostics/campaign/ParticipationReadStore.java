@@ -62,7 +62,7 @@ class ParticipationReadStore {
                 p.id, p.version, p.created_at, p.changed_at, p.campaign_id, c.title, %s AS phase, c.occasion, c.starts_at, c.ends_at,
                 p.person_id, p.organisation_id, p.municipality_id, p.status, p.reminders, p.reminded_at
                 """.formatted(CampaignConfiguration.PHASE.formatted("c")),
-                new Scope.Condition("NOT p.deleted AND " + seen.sql(), seen.values()), Map.of("today", calendar.today()),
+                new Scope.Condition("NOT p.deleted AND " + seen.sql(), seen.values()), Map.of("today", calendar.today(), "now", calendar.clock().instant()),
                 ParticipationReadStore::view);
     }
 
@@ -76,7 +76,8 @@ class ParticipationReadStore {
 
     Selection<OpenCampaignView> open(ListRequest request) {
         return lists.select(OPEN, request, "c.id, c.title, c.occasion, i.provider, i.procedure, c.young, c.starts_at, c.ends_at",
-                new Scope.Condition("c.audience = 'SELF' AND c.status = 'ANNOUNCED' AND NOT c.deleted AND c.ends_at > now()", Map.of()),
+                new Scope.Condition("c.audience = 'SELF' AND c.status = 'ANNOUNCED' AND NOT c.deleted AND c.ends_at > :now", Map.of()),
+                Map.of("now", calendar.clock().instant()),
                 row -> new OpenCampaignView(id(row, "id"), text(row, "title"), row.get("occasion", String.class),
                         text(row, "provider"), text(row, "procedure"), Boolean.TRUE.equals(row.get("young", Boolean.class)),
                         at(row, "starts_at"), at(row, "ends_at")));

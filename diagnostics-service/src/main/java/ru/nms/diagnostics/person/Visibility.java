@@ -52,6 +52,12 @@ public final class Visibility {
         return new Scope.Condition("(%s AND (%s = :self OR %s))".formatted(all.sql(), person, known), values);
     }
 
+    /// At which places of work a caller may count people: who answers for a place, at this place alone; others at all.
+    public static Scope.Condition at(Caller caller, String person, String post) {
+        return Scope.of(caller).on(new Scope.Columns(post + ".municipality_id = :scope", post + ".organisation_id = :scope",
+                ASSIGNMENT.formatted(person), caller.is(Role.ORGANISATION, Role.MUNICIPALITY) ? null : person + " = :scope"));
+    }
+
     /// The condition that the person holds a post today, for filters: `organisation_id = :organisationId`.
     public static String worksIn(String person, String where) {
         return POST.formatted(person, where);

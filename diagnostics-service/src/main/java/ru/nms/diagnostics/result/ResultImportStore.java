@@ -117,7 +117,7 @@ class ResultImportStore {
                 .bind("procedures", column(results, Result::procedure, String[]::new))
                 .bind("providers", column(results, Result::provider, String[]::new))
                 .bind("days", column(results, Result::takenOn, LocalDate[]::new))
-                .bind("moments", column(results, result -> calendar.start(result.takenOn()), Instant[]::new))
+                .bind("moments", column(results, result -> calendar.startOf(result.takenOn()), Instant[]::new))
                 .bind("now", now)
                 .then();
     }
@@ -139,7 +139,7 @@ class ResultImportStore {
                 .bind("procedures", column(results, Result::procedure, String[]::new))
                 .bind("providers", column(results, Result::provider, String[]::new))
                 .bind("days", column(results, Result::takenOn, LocalDate[]::new))
-                .bind("moments", outcomes.stream().map(it -> Objects.requireNonNullElseGet(it.takenAt(), () -> calendar.start(it.takenOn())))
+                .bind("moments", outcomes.stream().map(it -> Objects.requireNonNullElseGet(it.takenAt(), () -> calendar.startOf(it.takenOn())))
                         .toArray(Instant[]::new))
                 .bind("occasions", results.stream().map(Result::occasion).toArray(String[]::new))
                 .bind("attempts", outcomes.stream().map(it -> it.from(Outcome.Origin.ATTEMPT)).toArray(UUID[]::new))

@@ -72,7 +72,7 @@ class ResultStore {
                 .bind("procedure", result.procedure())
                 .bind("provider", result.provider())
                 .bind("taken", result.takenOn())
-                .bind("moment", calendar.start(result.takenOn()))
+                .bind("moment", calendar.startOf(result.takenOn()))
                 .bind("occasion", Parameter.fromOrEmpty(result.occasion(), String.class))
                 .then()
                 .then(insertScores(result.id(), result.scores()));
@@ -107,7 +107,7 @@ class ResultStore {
                 .bind("procedure", result.procedure())
                 .bind("provider", result.provider())
                 .bind("taken", result.takenOn())
-                .bind("moment", calendar.start(result.takenOn()))
+                .bind("moment", calendar.startOf(result.takenOn()))
                 .bind("occasion", Parameter.fromOrEmpty(result.occasion(), String.class))
                 .fetch().rowsUpdated()
                 .flatMap(ResultStore::oneOrStale)

@@ -14,8 +14,8 @@ public record RegionCalendar(Clock clock) {
         return LocalDate.now(clock);
     }
 
-    /// When a day begins there.
-    public Instant start(LocalDate day) {
+    /// When a day begins there: days of the region bound instants, whatever zone a database session is in.
+    public Instant startOf(LocalDate day) {
         return day.atStartOfDay(clock.getZone()).toInstant();
     }
 

@@ -218,7 +218,7 @@ public final class Register<S> {
 
     /// What is computed when an entry is read, and stands beside its fields.
     ///
-    /// @param sql an expression over `e`; `:today` is the day in the region
+    /// @param sql an expression over `e`; `:today` is the day in the region, `:now` the moment
     public Register<S> shows(String name, String sql) {
         shown.put(name, sql);
         return this;

@@ -53,7 +53,7 @@ final class RegisterStore {
     }
 
     <S> Selection<Entry<S>> select(Register<S> register, Listing listing, ListRequest request, Scope.Condition scope) {
-        return lists.select(listing, request, columns(register, brief(register)), living(scope), Map.of("today", calendar.today()),
+        return lists.select(listing, request, columns(register, brief(register)), living(scope), fixed(),
                 row -> read(register, row));
     }
 
@@ -66,7 +66,7 @@ final class RegisterStore {
                 .map(field -> name(register, field.getKey(), field.getValue(), caller, values))
                 .collect(Collectors.joining(", ", "CAST(jsonb_build_object(", ") AS text) AS names"));
         return lists.select(register.listing, request, columns(register, brief(register)) + ", " + names,
-                living(new Scope.Condition(scope.sql(), values)), Map.of("today", calendar.today()),
+                living(new Scope.Condition(scope.sql(), values)), fixed(),
                 row -> new Named<>(read(register, row), json.readTree(row.get("names", String.class))));
     }
 
@@ -111,9 +111,17 @@ final class RegisterStore {
         return onDay("SELECT %s FROM %s e WHERE %s".formatted(columns(register, register.fields.keySet()), register.table, condition));
     }
 
-    /// With the region's today, where it is asked for.
+    /// With the region's day and time, where they are asked for.
     private GenericExecuteSpec onDay(String sql) {
-        return sql.contains(":today") ? db.sql(sql).bind("today", calendar.today()) : db.sql(sql);
+        var spec = db.sql(sql);
+        for (var value : fixed().entrySet()) {
+            spec = sql.contains(":" + value.getKey()) ? spec.bind(value.getKey(), value.getValue()) : spec;
+        }
+        return spec;
+    }
+
+    private Map<String, Object> fixed() {
+        return Map.of("today", calendar.today(), "now", calendar.clock().instant());
     }
 
     <S> Mono<UUID> twin(Register<S> register, @Nullable String key, UUID besides) {
