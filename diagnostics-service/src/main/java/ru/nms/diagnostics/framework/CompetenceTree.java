@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.nms.diagnostics.framework.Standing.Measure;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal.Faults;
 
@@ -17,7 +19,7 @@ import ru.nms.platform.problem.Refusal.Faults;
 public final class CompetenceTree {
 
     /// @param parent code of the one above
-    record Node(String code, @Nullable String parent, @Nullable String area, @Nullable RollUp rollUp) {}
+    record Node(String code, String title, @Nullable String parent, @Nullable String area, @Nullable RollUp rollUp) {}
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, List<String>> below;
@@ -47,6 +49,35 @@ public final class CompetenceTree {
         var found = new HashMap<String, Mastery>();
         nodes.keySet().forEach(code -> stands(code, measured, found));
         return found;
+    }
+
+    /// How somebody stands in each competence of which anything is known, in the order of codes. What stands below one with a
+    /// rule counts in its points; mastered it is by the rule alone.
+    public List<Standing> standings(Map<String, Measure> measured) {
+        var masteries = new HashMap<String, Mastery>();
+        measured.forEach((code, measure) -> masteries.put(code, measure.mastery()));
+        var all = rolledUp(masteries);
+        return nodes.values().stream().flatMap(node -> {
+            var sum = sum(node, measured);
+            return sum == null ? Stream.empty() : Stream.of(new Standing(node.code(), node.title(), sum.points(), sum.maximum(),
+                    Objects.requireNonNull(all.get(node.code())), sum.level()));
+        }).toList();
+    }
+
+    private @Nullable Measure sum(Node node, Map<String, Measure> measured) {
+        var own = measured.get(node.code());
+        return node.rollUp() == null ? own : Stream.concat(Stream.ofNullable(own), children(node.code()).map(child -> sum(child, measured)))
+                .filter(Objects::nonNull).reduce(Measure::plus).orElse(null);
+    }
+
+    /// The competences whose tasks make a standing: its own, and those below one with a rule.
+    public Stream<String> sources(String code) {
+        var node = Objects.requireNonNull(nodes.get(code));
+        return node.rollUp() == null ? Stream.of(code) : Stream.concat(Stream.of(code), children(code).flatMap(child -> sources(child.code())));
+    }
+
+    private Stream<Node> children(String code) {
+        return below.getOrDefault(code, List.of()).stream().map(child -> Objects.requireNonNull(nodes.get(child)));
     }
 
     private Mastery stands(String code, Map<String, Mastery> measured, Map<String, Mastery> found) {

@@ -41,7 +41,7 @@ class FrameworkStore {
 
     Mono<CompetenceTree> tree(UUID framework) {
         return db.sql("""
-                SELECT c.code, p.code AS parent, c.area, CAST(c.roll_up AS text) AS roll_up
+                SELECT c.code, c.title, p.code AS parent, c.area, CAST(c.roll_up AS text) AS roll_up
                   FROM competence c LEFT JOIN competence p ON p.id = c.parent_id
                  WHERE c.framework_id = :framework AND NOT c.deleted
                  ORDER BY c.code
@@ -49,7 +49,7 @@ class FrameworkStore {
     }
 
     private CompetenceTree.Node node(Readable row) {
-        return new CompetenceTree.Node(row.get("code", String.class), row.get("parent", String.class), row.get("area", String.class),
+        return new CompetenceTree.Node(row.get("code", String.class), row.get("title", String.class), row.get("parent", String.class), row.get("area", String.class),
                 rule(row.get("roll_up", String.class)));
     }
 

@@ -103,9 +103,9 @@ class RollUpTest {
 
     @Test
     void rollsUpThroughSeveralLevels() {
-        var tree = new CompetenceTree(List.of(new Node("TOP", null, "METHODICAL", expression("LEFT and RIGHT")),
-                new Node("LEFT", "TOP", null, RollUp.all()), new Node("RIGHT", "TOP", "SUBJECT", null),
-                new Node("L1", "LEFT", null, null), new Node("L2", "LEFT", null, null)));
+        var tree = new CompetenceTree(List.of(new Node("TOP", "TOP", null, "METHODICAL", expression("LEFT and RIGHT")),
+                new Node("LEFT", "LEFT", "TOP", null, RollUp.all()), new Node("RIGHT", "RIGHT", "TOP", "SUBJECT", null),
+                new Node("L1", "L1", "LEFT", null, null), new Node("L2", "L2", "LEFT", null, null)));
 
         assertThat(tree.rolledUp(Map.of("L1", MASTERED, "L2", MASTERED, "RIGHT", MASTERED)))
                 .containsEntry("LEFT", MASTERED).containsEntry("TOP", MASTERED);
