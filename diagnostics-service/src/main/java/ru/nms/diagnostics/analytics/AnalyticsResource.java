@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,6 +24,7 @@ import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Paging;
 import ru.nms.platform.list.Tabular;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.projection.LearntFrom;
@@ -36,15 +40,19 @@ class AnalyticsResource {
     private final LiteracyService literacies;
     private final ItemService items;
     private final Rulebook rules;
+    private final Paging paging;
 
-    AnalyticsResource(AnalyticsService analytics, LiteracyService literacies, ItemService items, Rulebook rules) {
+    AnalyticsResource(AnalyticsService analytics, LiteracyService literacies, ItemService items, Rulebook rules,
+                      Paging paging) {
         this.analytics = analytics;
         this.literacies = literacies;
         this.items = items;
         this.rules = rules;
+        this.paging = paging;
     }
 
-    @Operation(summary = "How many were reached by diagnostics in a period, of all, by place, subject, category, age")
+    @Operation(summary = "How many were reached by diagnostics in a period, of all, by place, subject, category, age, "
+            + "and over time")
     @Allow({Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/coverage")
     Tabular<Page<Coverage>> coverage(Caller caller, @RequestParam(defaultValue = "REGION") By by,
@@ -54,9 +62,13 @@ class AnalyticsResource {
                                      @RequestParam(defaultValue = "ALL") Staff staff,
                                      @RequestParam(required = false) @Nullable String subject,
                                      @RequestParam(required = false) @Nullable String competence,
-                                     @RequestParam(required = false) @Nullable String procedure) {
-        var asked = new Question.Asked(by, grouping, since, until, staff, subject, competence, procedure, Period.WHOLE);
-        return page(ask(asked).flatMap(question -> analytics.coverage(question, caller)), AnalyticsTables.COVERAGE);
+                                     @RequestParam(required = false) @Nullable String procedure,
+                                     @RequestParam(defaultValue = "WHOLE") Period over,
+                                     @RequestParam(defaultValue = Paging.USUAL) @Min(1) @Max(Paging.MOST) int limit,
+                                     @RequestParam(required = false) @Nullable String after) {
+        var asked = new Question.Asked(by, grouping, since, until, staff, subject, competence, procedure, over);
+        return paging.page(ask(asked).flatMap(question -> analytics.coverage(question, caller)), Coverage::order,
+                new Paging.Asked(limit, after), asked, AnalyticsTables.COVERAGE);
     }
 
     @Operation(summary = "Typical difficulties: how many have a deficit of which level in which competence area, by place, subject, "
@@ -71,12 +83,16 @@ class AnalyticsResource {
                                            @RequestParam(required = false) @Nullable String subject,
                                            @RequestParam(required = false) @Nullable String competence,
                                            @RequestParam(required = false) @Nullable String procedure,
-                                           @RequestParam(defaultValue = "WHOLE") Period over) {
+                                           @RequestParam(defaultValue = "WHOLE") Period over,
+                                           @RequestParam(defaultValue = Paging.USUAL) @Min(1) @Max(Paging.MOST) int limit,
+                                           @RequestParam(required = false) @Nullable String after) {
         var asked = new Question.Asked(by, grouping, since, until, staff, subject, competence, procedure, over);
-        return page(ask(asked).flatMap(question -> analytics.difficulties(question, PeopleStore.of(caller))), AnalyticsTables.DIFFICULTIES);
+        return paging.page(ask(asked).flatMap(question -> analytics.difficulties(question, PeopleStore.of(caller))), Difficulty::order,
+                new Paging.Asked(limit, after), asked, AnalyticsTables.DIFFICULTIES);
     }
 
-    @Operation(summary = "How people stand in the competences of a framework, by their attempts here")
+    @Operation(summary = "How people stand in the competences of a framework, by their attempts here, also by versions "
+            + "that it replaced; rolled up by its rules, and over time")
     @Allow({Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/competences")
     Tabular<Page<Competence>> competences(Caller caller, @RequestParam UUID frameworkId, @RequestParam(defaultValue = "REGION") By by,
@@ -84,9 +100,13 @@ class AnalyticsResource {
                                           @RequestParam(required = false) @Nullable LocalDate since,
                                           @RequestParam(required = false) @Nullable LocalDate until,
                                           @RequestParam(defaultValue = "ALL") Staff staff,
-                                          @RequestParam(required = false) @Nullable String subject) {
-        var asked = new Question.Asked(by, grouping, since, until, staff, subject, null, null, Period.WHOLE);
-        return page(ask(asked).flatMap(question -> analytics.competences(question, frameworkId, caller)), AnalyticsTables.COMPETENCES);
+                                          @RequestParam(required = false) @Nullable String subject,
+                                          @RequestParam(defaultValue = "WHOLE") Period over,
+                                          @RequestParam(defaultValue = Paging.USUAL) @Min(1) @Max(Paging.MOST) int limit,
+                                          @RequestParam(required = false) @Nullable String after) {
+        var asked = new Question.Asked(by, grouping, since, until, staff, subject, null, null, over);
+        return paging.page(ask(asked).flatMap(question -> analytics.competences(question, frameworkId, PeopleStore.of(caller))),
+                Competence::order, new Paging.Asked(limit, after), Paging.order(frameworkId, asked), AnalyticsTables.COMPETENCES);
     }
 
     @Operation(summary = "The map of deficits of a year that is over: no cell of fewer than five people, nor what would give one away")

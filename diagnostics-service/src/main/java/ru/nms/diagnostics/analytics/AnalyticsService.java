@@ -2,15 +2,16 @@ package ru.nms.diagnostics.analytics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 
 import reactor.core.publisher.Mono;
+import ru.nms.diagnostics.framework.Frameworks;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Scope;
@@ -22,14 +23,16 @@ class AnalyticsService {
     private final CoverageStore coverages;
     private final DifficultyStore difficulties;
     private final CompetenceStore competences;
+    private final Frameworks frameworks;
     private final PeopleStore people;
     private final Rulebook rules;
 
     AnalyticsService(CoverageStore coverages, DifficultyStore difficulties, CompetenceStore competences,
-                     PeopleStore people, Rulebook rules) {
+                     Frameworks frameworks, PeopleStore people, Rulebook rules) {
         this.coverages = coverages;
         this.difficulties = difficulties;
         this.competences = competences;
+        this.frameworks = frameworks;
         this.people = people;
         this.rules = rules;
     }
@@ -41,12 +44,14 @@ class AnalyticsService {
 
     Mono<List<Coverage>> coverage(Question question, Scope.Condition scope, boolean whole) {
         return Mono.zip(coverages.count(question, scope).collectList(), people.names(question.by()), (counted, names) -> {
-            var found = new TreeMap<String, Coverage>();
+            var found = new HashMap<List<String>, Coverage>();
             if (whole && question.by() == By.MUNICIPALITY) {
-                names.forEach((key, title) -> found.put(key, Coverage.of(key, title, 0, 0, 0)));
+                question.spans().forEach(span -> names.forEach((key, title) ->
+                        found.put(List.of(key, span.name()), Coverage.of(key, title, span.name(), 0, 0, 0))));
             }
-            counted.forEach(it -> found.put(it.key(), Coverage.of(it.key(), title(it.key(), names), it.staff(), it.diagnosed(), it.invited())));
-            return found.values().stream().sorted(Comparator.comparing(Coverage::title).thenComparing(Coverage::key)).toList();
+            counted.forEach(it -> found.put(List.of(it.key(), it.period()),
+                    Coverage.of(it.key(), title(it.key(), names), it.period(), it.staff(), it.diagnosed(), it.invited())));
+            return found.values().stream().sorted(Comparator.comparing(Coverage::order)).toList();
         });
     }
 
@@ -58,19 +63,17 @@ class AnalyticsService {
                     .put(it.level(), it.people()));
             var found = new ArrayList<Difficulty>();
             groups.forEach((group, levels) -> found.add(difficulty(group, levels, names)));
-            found.sort(Comparator.comparing(Difficulty::title).thenComparing(Difficulty::key)
-                    .thenComparing(it -> String.valueOf(it.period())).thenComparing(Difficulty::percent, Comparator.reverseOrder())
-                    .thenComparing(Difficulty::competence));
+            found.sort(Comparator.comparing(Difficulty::order));
             return found;
         });
     }
 
-    /// By framework competences, the weakest of each group first.
-    Mono<List<Competence>> competences(Question question, UUID framework, Caller caller) {
-        return Mono.zip(competences.count(question, framework, PeopleStore.of(caller)).collectList(), people.names(question.by()),
-                (counted, names) -> counted.stream().map(it -> Competence.of(it, title(it.key(), names)))
-                        .sorted(Comparator.comparing(Competence::title).thenComparing(Competence::key).thenComparing(Competence::percent)
-                                .thenComparing(Competence::competence)).toList());
+    /// By framework competences.
+    Mono<List<Competence>> competences(Question question, UUID framework, Scope.Condition scope) {
+        return Mono.zip(frameworks.tree(framework), frameworks.kin(framework).collectList(), frameworks.scales()).flatMap(known ->
+                Mono.zip(competences.taken(question, known.getT2(), scope)
+                        .collect(() -> new CompetenceTally(known.getT1(), known.getT3()), CompetenceTally::add), people.names(question.by()),
+                        (tally, names) -> tally.told(key -> title(key, names))));
     }
 
     /// The whole region's, whoever asks: what is told of it gives nobody away.

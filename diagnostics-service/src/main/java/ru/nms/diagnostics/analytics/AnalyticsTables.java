@@ -7,6 +7,7 @@ final class AnalyticsTables {
 
     static final Table<Coverage> COVERAGE = Table.<Coverage>named("coverage")
             .column("title", "Группа", Coverage::title)
+            .column("period", "Период", Coverage::period)
             .column("staff", "Всего работников", Coverage::staff)
             .column("diagnosed", "Прошли диагностику", Coverage::diagnosed)
             .column("invited", "Приглашены", Coverage::invited)
@@ -23,6 +24,7 @@ final class AnalyticsTables {
 
     static final Table<Competence> COMPETENCES = Table.<Competence>named("competences")
             .column("title", "Группа", Competence::title)
+            .column("period", "Период", Competence::period)
             .column("competenceTitle", "Компетенция", Competence::competenceTitle)
             .column("measured", "Оценено", Competence::measured)
             .column("percent", "Набрано баллов, %", Competence::percent)

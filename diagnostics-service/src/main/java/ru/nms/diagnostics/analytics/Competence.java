@@ -1,26 +1,30 @@
 package ru.nms.diagnostics.analytics;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import ru.nms.diagnostics.rule.Percent;
+import ru.nms.platform.list.Paging;
 
-/// How a group stands in a competence of a framework, finer than its area: the newest attempt of each person in the period.
+/// How a group stands in a competence of a framework, finer than its area: the newest attempt of each person in the period,
+/// whatever version of the framework it was made by.
 ///
-/// @param measured people who had tasks about it
-/// @param percent  of the points that all of them together could have
-/// @param judged   people whose instrument has a scale
-/// @param mastered of them those who reach its threshold
-/// @param share    mastered of judged, in percent; absent where no scale decides
+/// @param period   absent where the time is not told apart
+/// @param measured people who had tasks about it, or about what stands below it
+/// @param percent  of the points that all of them together could have; absent where there were none to have
+/// @param judged   people of whom a scale or a rule decides
+/// @param mastered of them those who reach the threshold, or fulfil the rule
+/// @param share    mastered of judged, in percent; absent where nothing decides
+/// @param levels   people by level of the scale
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Competence(String key, String title, String competence, String competenceTitle, long measured, BigDecimal percent, long judged,
-                  long mastered, @Nullable BigDecimal share) {
+record Competence(String key, String title, @Nullable String period, String competence, String competenceTitle, long measured,
+                  @Nullable BigDecimal percent, long judged, long mastered, @Nullable BigDecimal share, Map<String, Long> levels) {
 
-    static Competence of(CompetenceStore.Counted it, String title) {
-        return new Competence(it.key(), title, it.competence(), it.title(), it.people(), Percent.shown(it.points(), it.maximum()), it.judged(),
-                it.mastered(), it.judged() == 0 ? null : Percent.shown(BigDecimal.valueOf(it.mastered()), BigDecimal.valueOf(it.judged())));
+    /// Group by group and period by period, the weakest first.
+    String order() {
+        return Paging.order(title, key, period, percent == null ? "" : "%04d".formatted(percent.movePointRight(1).intValue()), competence);
     }
 }

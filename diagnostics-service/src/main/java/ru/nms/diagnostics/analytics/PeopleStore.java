@@ -64,7 +64,7 @@ class PeopleStore {
                 question.by().key, question.by().join, question.by().key) + rest;
         var values = new HashMap<>(more);
         values.putAll(Map.of("today", calendar.today(), "until", question.until(), "since", question.since(),
-                "begins", calendar.startOf(question.since()), "ends", calendar.startOf(question.until().plusDays(1))));
+                "begins", calendar.startOf(question.since()), "ends", calendar.startOf(question.until().plusDays(1)), "zone", calendar.clock().getZone().getId()));
         values.put("subject", question.subject());
         values.put("grouping", question.grouping());
         values.put("competence", question.competence());

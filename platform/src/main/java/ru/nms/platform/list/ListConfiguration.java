@@ -42,6 +42,11 @@ public class ListConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
+    Paging paging(Cursors cursors) {
+        return new Paging(cursors);
+    }
+
+    @Bean
     Lists lists(DatabaseClient db, Cursors cursors) {
         return new Lists(db, cursors);
     }
