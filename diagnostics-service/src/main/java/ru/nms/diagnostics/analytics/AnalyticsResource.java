@@ -39,14 +39,16 @@ class AnalyticsResource {
     private final AnalyticsService analytics;
     private final LiteracyService literacies;
     private final ItemService items;
+    private final MapService maps;
     private final Rulebook rules;
     private final Paging paging;
 
-    AnalyticsResource(AnalyticsService analytics, LiteracyService literacies, ItemService items, Rulebook rules,
-                      Paging paging) {
+    AnalyticsResource(AnalyticsService analytics, LiteracyService literacies, ItemService items, MapService maps,
+                      Rulebook rules, Paging paging) {
         this.analytics = analytics;
         this.literacies = literacies;
         this.items = items;
+        this.maps = maps;
         this.rules = rules;
         this.paging = paging;
     }
@@ -109,11 +111,12 @@ class AnalyticsResource {
                 Competence::order, new Paging.Asked(limit, after), Paging.order(frameworkId, asked), AnalyticsTables.COMPETENCES);
     }
 
-    @Operation(summary = "The map of deficits of a year that is over: no cell of fewer than five people, nor what would give one away")
+    @Operation(summary = "The map of deficits of a year that is over: no cell of fewer than five people, "
+            + "nor of people who all stand alike, nor what would give one away; as it was first told")
     @Allow(anyoneSignedIn = true)
     @GetMapping("/deficit-map")
     Tabular<Page<DeficitMap.Cell>> map(@RequestParam int year) {
-        return page(Mono.fromRunnable(() -> mustBeOver(year)).then(Mono.defer(() -> analytics.map(year))), AnalyticsTables.MAP);
+        return page(Mono.fromRunnable(() -> mustBeOver(year)).then(Mono.defer(() -> maps.of(year))), AnalyticsTables.MAP);
     }
 
     /// While a year runs, what is new since yesterday would be one person's result.

@@ -76,12 +76,6 @@ class AnalyticsService {
                         (tally, names) -> tally.told(key -> title(key, names))));
     }
 
-    /// The whole region's, whoever asks: what is told of it gives nobody away.
-    Mono<List<DeficitMap.Cell>> map(int year) {
-        var question = Question.ofYear(By.MUNICIPALITY, year);
-        return Mono.zip(difficulties(question, Scope.Condition.ALL), people.names(By.MUNICIPALITY), DeficitMap::of);
-    }
-
     private Difficulty difficulty(List<String> group, Map<String, Long> levels, Map<String, String> names) {
         long measured = levels.values().stream().mapToLong(Long::longValue).sum();
         long weak = measured - levels.getOrDefault(Difficulty.NONE, 0L);

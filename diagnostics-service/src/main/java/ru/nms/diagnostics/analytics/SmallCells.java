@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Which rows of a table of people may be told, so that no cell of one to four people shows, neither by itself nor as
+/// Which rows of a table of people may be told, so that no cell of one to four people shows, nor one in which all stand alike, neither by itself nor as
 /// what the total leaves when told rows, and one more that somebody knows, are taken from it. Pure.
 final class SmallCells {
 
@@ -28,12 +28,9 @@ final class SmallCells {
             return new Row(weak - other.weak, strong - other.strong);
         }
 
+        /// Of nobody, or of enough people with a deficit and enough without: where all stand alike, each one's standing is told.
         boolean safe() {
-            return isSafe(weak) && isSafe(strong);
-        }
-
-        private static boolean isSafe(long people) {
-            return people == 0 || people >= LEAST;
+            return all() == 0 || weak >= LEAST && strong >= LEAST;
         }
     }
 

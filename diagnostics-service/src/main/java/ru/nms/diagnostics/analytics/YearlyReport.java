@@ -1,9 +1,12 @@
 package ru.nms.diagnostics.analytics;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +18,17 @@ import ru.nms.platform.table.Table;
 
 /// What a year of diagnostics came to: the analytical report of the region.
 ///
+/// @param asOf        when it was made, by the region's clocks: what is recorded later of the year is not in it
 /// @param instruments that were in force
 /// @param campaigns   that were announced
 /// @param results     that were taken
 /// @param literacy    empty where the region does not diagnose it
-record YearlyReport(int year, long instruments, long campaigns, long results, List<Coverage> region, List<Coverage> municipalities,
+record YearlyReport(int year, LocalDateTime asOf, long instruments, long campaigns, long results, List<Coverage> region, List<Coverage> municipalities,
                     List<Coverage> subjects, List<Difficulty> difficulties, List<Difficulty> bySubject, List<Literacy> literacy,
                     List<Recommendation> recommendations) {
 
     private static final int MOST = 3;
+    private static final DateTimeFormatter MADE = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT);
 
     /// What follows from a typical difficulty.
     ///
@@ -65,6 +70,7 @@ record YearlyReport(int year, long instruments, long campaigns, long results, Li
 
     Document document() {
         var document = Document.titled("Аналитический отчёт по диагностике профессиональных компетенций за %d год".formatted(year))
+                .paragraph("По состоянию на %s.".formatted(asOf.format(MADE)))
                 .paragraph("Действовало инструментов: %d. Проведено кампаний: %d. Получено результатов: %d.".formatted(instruments, campaigns, results))
                 .heading("Охват диагностикой");
         region.forEach(it -> document.paragraph(it.noData() ? "По региону данных нет."

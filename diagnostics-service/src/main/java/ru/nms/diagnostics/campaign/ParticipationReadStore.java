@@ -20,6 +20,7 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
+import ru.nms.platform.list.Paging;
 import ru.nms.platform.list.Selection;
 import ru.nms.platform.region.RegionCalendar;
 
@@ -94,7 +95,6 @@ class ParticipationReadStore {
                   FROM campaign_participation p LEFT JOIN %1$s place ON place.id = p.%1$s_id AND NOT place.deleted
                  WHERE p.campaign_id = :campaign AND NOT p.deleted AND %2$s
                  GROUP BY p.%1$s_id
-                 ORDER BY name NULLS LAST, place_id
                 """.formatted(byMunicipality ? "municipality" : "organisation", scope.sql())).bind("campaign", campaign))
                 .mapProperties(Progress.class)
                 .all().collectList();
@@ -113,5 +113,11 @@ class ParticipationReadStore {
     }
 
     /// @param placeId absent for people who worked nowhere when they were reached
-    record Progress(@Nullable UUID placeId, @Nullable String name, long invited, long started, long finished, long absent) {}
+    record Progress(@Nullable UUID placeId, @Nullable String name, long invited, long started, long finished, long absent) {
+
+        /// By name, those without one last.
+        String order() {
+            return Paging.order(name == null ? "1" : "0", name, placeId);
+        }
+    }
 }

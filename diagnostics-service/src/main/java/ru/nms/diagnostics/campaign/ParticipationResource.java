@@ -3,6 +3,10 @@ package ru.nms.diagnostics.campaign;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +29,7 @@ import ru.nms.platform.access.Role;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
+import ru.nms.platform.list.Paging;
 import ru.nms.platform.list.Tabular;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.projection.LearntFrom;
@@ -49,12 +54,15 @@ class ParticipationResource {
     private final ParticipationService participations;
     private final ParticipationReadStore reads;
     private final ReadAudit audit;
+    private final Paging paging;
     private final Table<ParticipationView> table;
 
-    ParticipationResource(ParticipationService participations, ParticipationReadStore reads, ReadAudit audit, RegionCalendar calendar) {
+    ParticipationResource(ParticipationService participations, ParticipationReadStore reads, ReadAudit audit, RegionCalendar calendar,
+                          Paging paging) {
         this.participations = participations;
         this.reads = reads;
         this.audit = audit;
+        this.paging = paging;
         this.table = Table.<ParticipationView>named("participations")
                 .column("campaign", "Кампания", ParticipationView::title)
                 .column("personId", "Человек (идентификатор)", ParticipationView::personId)
@@ -91,9 +99,11 @@ class ParticipationResource {
     @GetMapping("/campaigns/{id}/progress")
     @Allow({Role.ORGANISATION, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR, Role.MINISTRY})
     Tabular<Page<Progress>> progress(Caller caller, @PathVariable UUID id,
-                                     @RequestParam(defaultValue = "ORGANISATION") Place by) {
-        return Tabular.of(participations.campaign(id).then(Mono.defer(() -> reads.progress(id, by == Place.MUNICIPALITY, caller)))
-                .map(all -> new Page<>(all, null, null)), Page::items, PROGRESS);
+                                     @RequestParam(defaultValue = "ORGANISATION") Place by,
+                                     @RequestParam(defaultValue = Paging.USUAL) @Min(1) @Max(Paging.MOST) int limit,
+                                     @RequestParam(required = false) @Nullable String after) {
+        return paging.page(participations.campaign(id).then(Mono.defer(() -> reads.progress(id, by == Place.MUNICIPALITY, caller))),
+                Progress::order, new Paging.Asked(limit, after), Paging.order(id, by), PROGRESS);
     }
 
     enum Place { ORGANISATION, MUNICIPALITY }

@@ -119,10 +119,12 @@ public class ParticipationService implements PersonTraces {
                 .then();
     }
 
-    /// In the caller's transaction.
+    /// In the caller's transaction; of many only the ids are held at once.
     Mono<Void> announce(List<UUID> ids) {
-        return ids.isEmpty() ? Mono.empty() : store.told(ids).flatMap(all -> outbox.addAll(DiagnosisParticipationChanged.TOPIC,
-                all.stream().<Function<Stamp, DiagnosisParticipationChanged>>map(one -> one::by).toList()));
+        return Flux.fromIterable(ids).buffer(AT_ONCE)
+                .concatMap(some -> store.told(some).flatMap(all -> outbox.addAll(DiagnosisParticipationChanged.TOPIC,
+                        all.stream().<Function<Stamp, DiagnosisParticipationChanged>>map(one -> one::by).toList())))
+                .then();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package ru.nms.diagnostics.survey;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+
+import ru.nms.contracts.SurveyChanged.Figure;
 
 /// Which groups of an anonymous survey may be told, so that no group of fewer than five shows, neither by itself nor as
 /// the difference of others. Pure.
@@ -21,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///    cells is empty or has at least five.
 /// 4. What is not told of a value of that second band, all rows together, must be empty or at least five as well;
 ///    where it is not, the smallest row told is given up, until it is.
+///
+/// 5. A question that a group answered alike is not told of it; see [#discreet].
 ///
 /// Nothing else is crossed. What can be computed from sums and differences is then a union of cells that are told, of
 /// rows, or of what all given-up rows have in one column: each empty or of at least five.
@@ -80,6 +87,43 @@ final class Disclosure {
         }
         groups.removeIf(group -> !told.containsKey(group));
         return groups;
+    }
+
+    /// What may be told of the answers of the groups: not a question that everybody of a group, or of what differences of
+    /// groups leave, answered alike, for then each one's answer would be told. Groups that can be taken from each other lose it
+    /// together.
+    ///
+    /// @param answers by told group
+    static Map<Key, List<Figure>> discreet(Map<Key, Tally> answers) {
+        var all = answers.get(Key.ALL);
+        var families = new HashMap<List<Object>, List<Key>>();
+        answers.keySet().forEach(key -> families.computeIfAbsent(Arrays.asList(key.by(), key.crossed()), fresh -> new ArrayList<>()).add(key));
+        var told = new TreeMap<Key, List<Figure>>();
+        families.values().forEach(family -> {
+            var sealed = new HashSet<String>(all == null ? Set.of() : all.unanimous());
+            parts(family, answers).forEach(part -> sealed.addAll(part.unanimous()));
+            family.forEach(key -> told.put(key, requireNonNull(answers.get(key)).figures().stream().filter(it -> !sealed.contains(it.question())).toList()));
+        });
+        return told;
+    }
+
+    /// The groups of a family, and what they leave of those that they are parts of.
+    private static List<Tally> parts(List<Key> family, Map<Key, Tally> answers) {
+        var parts = new ArrayList<>(family.stream().map(key -> requireNonNull(answers.get(key))).toList());
+        var wholes = new HashMap<Key, List<Tally>>();
+        family.forEach(key -> wholes(key).forEach(whole -> wholes.computeIfAbsent(whole, fresh -> new ArrayList<>()).add(requireNonNull(answers.get(key)))));
+        wholes.forEach((whole, of) -> {
+            var all = answers.get(whole);
+            if (all != null) {
+                parts.add(all.without(of));
+            }
+        });
+        return parts;
+    }
+
+    private static List<Key> wholes(Key key) {
+        return key.by() == null ? List.of() : key.crossed() == null ? List.of(Key.ALL)
+                : List.of(Key.of(key.by(), key.value()), Key.of(key.crossed(), key.crossedValue()));
     }
 
     private String name(Band band, String value) {

@@ -1,6 +1,7 @@
 package ru.nms.diagnostics.survey;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,7 +21,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.SurveyChanged.Figure;
 import ru.nms.diagnostics.rule.Percent;
@@ -135,12 +135,15 @@ class FigureResource {
 
     private Mono<Report> found(SurveyKind kind, int year) {
         return Mono.zip(store.rounds(kind, year).collectList(), store.ofYear(kind, year).collectList())
-                .flatMap(found -> Flux.fromIterable(found.getT1())
-                        .concatMap(round -> surveys.formsOf(round.id()).map(SurveyStore.Form::form).collectList()
-                                .map(forms -> new Asked(round, forms, found.getT2().stream()
-                                        .filter(group -> group.roundId().equals(round.id())).map(Group::of).toList())))
-                        .collectList())
-                .map(rounds -> new Report(kind, year, rounds));
+                .flatMap(found -> surveys.formsOf(found.getT1().stream().map(Round::id).toList())
+                        .collectMultimap(SurveyStore.FormOf::roundId, it -> it.form().form())
+                        .map(forms -> new Report(kind, year, found.getT1().stream()
+                                .map(round -> asked(round, forms.getOrDefault(round.id(), List.of()), found.getT2())).toList())));
+    }
+
+    private static Asked asked(Round round, Collection<SurveyForm> forms, List<Stored> groups) {
+        return new Asked(round, List.copyOf(forms),
+                groups.stream().filter(group -> group.roundId().equals(round.id())).map(Group::of).toList());
     }
 
     static List<Line> lines(Report report) {

@@ -80,8 +80,9 @@ class RoundService {
 
     private static List<Told> told(Map<Disclosure.Key, Tally> tallies) {
         var told = new ArrayList<Told>();
+        var figures = Disclosure.discreet(tallies);
         tallies.forEach((group, tally) -> told.add(new Told(group.by() == null ? REGION : group.by().name(), group.value(),
-                group.crossed() == null ? "" : group.crossed().name(), group.crossedValue(), tally.sheets(), tally.figures())));
+                group.crossed() == null ? "" : group.crossed().name(), group.crossedValue(), tally.sheets(), figures.getOrDefault(group, List.of()))));
         return told;
     }
 

@@ -59,14 +59,21 @@ class SurveyStore {
     record Form(UUID id, SurveyForm form) {}
 
     Flux<Form> formsOf(UUID round) {
+        return formsOf(List.of(round)).map(FormOf::form);
+    }
+
+    record FormOf(UUID roundId, Form form) {}
+
+    Flux<FormOf> formsOf(List<UUID> rounds) {
         return db.sql("""
-                SELECT f.id, CAST(jsonb_build_object('kind', f.kind, 'title', f.title, 'respondent', f.respondent,
+                SELECT r.id AS round_id, f.id, CAST(jsonb_build_object('kind', f.kind, 'title', f.title, 'respondent', f.respondent,
                        'questions', f.questions, 'bands', f.bands) AS text) AS form
                   FROM survey_round r JOIN survey_form f ON f.id = ANY (r.form_ids)
-                 WHERE r.id = :round ORDER BY f.id
+                 WHERE r.id = ANY (:rounds) ORDER BY f.id
                 """)
-                .bind("round", round)
-                .map(row -> new Form(requireNonNull(row.get("id", UUID.class)), read(row, "form", SurveyForm.class)))
+                .bind("rounds", rounds.toArray(UUID[]::new))
+                .map(row -> new FormOf(requireNonNull(row.get("round_id", UUID.class)),
+                        new Form(requireNonNull(row.get("id", UUID.class)), read(row, "form", SurveyForm.class))))
                 .all();
     }
 

@@ -3,7 +3,9 @@ package ru.nms.diagnostics.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import ru.nms.contracts.SurveyChanged.Figure;
 
@@ -30,6 +32,25 @@ final class Tally {
 
     long sheets() {
         return sheets;
+    }
+
+    /// Questions that everybody answered alike.
+    Set<String> unanimous() {
+        return counts.entrySet().stream().filter(question -> sheets > 0 && question.getValue().containsValue(sheets))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /// What is left without parts of it.
+    Tally without(List<Tally> parts) {
+        var rest = new Tally();
+        rest.sheets = sheets - parts.stream().mapToLong(part -> part.sheets).sum();
+        counts.forEach((question, answers) -> answers.forEach((answer, count) -> rest.counts.computeIfAbsent(question, fresh -> new TreeMap<>())
+                .put(answer, count - parts.stream().mapToLong(part -> part.count(question, answer)).sum())));
+        return rest;
+    }
+
+    private long count(String question, String answer) {
+        return counts.getOrDefault(question, Map.of()).getOrDefault(answer, 0L);
     }
 
     /// A question that fewer than five answered is left out.

@@ -139,6 +139,19 @@ class AnalyticsComponentTest {
     }
 
     @Test
+    @Clause("DIA-013")
+    void coversOverTime() {
+        var query = "analytics/coverage?by=MUNICIPALITY&over=QUARTER&limit=200&" + YEAR;
+        MINISTRY.get(query).expectBody().jsonPath("$.items.length()").isEqualTo(12)
+                .jsonPath("$.items[0].period").isEqualTo("2025-Q1").jsonPath("$.items[0].diagnosed").isEqualTo(7)
+                .jsonPath("$.items[1].period").isEqualTo("2025-Q2").jsonPath("$.items[1].diagnosed").isEqualTo(5)
+                .jsonPath("$.items[2].noData").isEqualTo(true)
+                .jsonPath("$.items[3].diagnosed").isEqualTo(1)
+                .jsonPath("$.items[5].invited").isEqualTo(1).jsonPath("$.items[5].percent").isEqualTo(0.0)
+                .jsonPath("$.items[6].noData").isEqualTo(true);
+    }
+
+    @Test
     @Clause("DIA-032")
     void showsTheCouncilOfASchoolTheNeedsOfItsOwnStaffAlone() {
         var council = new Api(TYUMEN.service().as(Role.ORGANISATION, null, school, null));

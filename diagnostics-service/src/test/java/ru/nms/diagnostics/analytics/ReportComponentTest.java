@@ -40,6 +40,20 @@ class ReportComponentTest {
                 .jsonPath("$.recommendations").isEmpty();
     }
 
+    /// What comes late is in the report from then on, and each report says when it was made.
+    @Test
+    @Clause("DIA-011")
+    void saysWhenItWasMadeSoThatWhatComesLateIsSeen() {
+        var before = TYUMEN.as(Role.MINISTRY).read("reports/diagnostics?year=2023");
+        TYUMEN.result(java.util.UUID.randomUUID(), "CNPPM_DIAGNOSTICS", "2023-12-31", "SUBJECT", "10");
+        var after = TYUMEN.as(Role.MINISTRY).read("reports/diagnostics?year=2023");
+
+        assertThat(before).containsEntry("results", 0);
+        assertThat(after).containsEntry("results", 1);
+        assertThat(String.valueOf(after.get("asOf"))).isGreaterThan(String.valueOf(before.get("asOf")));
+        assertThat(Sheets.text(read(REPORT + "/document?year=2023", ReportResource.DOCX))).contains("По состоянию на ");
+    }
+
     @Test
     @Clause("REP-10")
     void isAWorkbookWithASheetForEachPart() {

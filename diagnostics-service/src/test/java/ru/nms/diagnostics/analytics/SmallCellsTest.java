@@ -47,7 +47,7 @@ class SmallCellsTest {
 
     @Test
     void tellsEverythingWhereNothingIsSmall() {
-        var told = SmallCells.told(Map.of("a", new Row(5, 5), "b", new Row(0, 9), "c", new Row(8, 0)));
+        var told = SmallCells.told(Map.of("a", new Row(5, 5), "b", new Row(6, 9), "c", new Row(8, 5)));
 
         assertThat(told.rows()).containsExactlyInAnyOrder("a", "b", "c");
         assertThat(told.total()).isTrue();
@@ -60,6 +60,13 @@ class SmallCellsTest {
 
         assertThat(told.rows()).containsExactly("huge");
         assertThat(told.total()).isTrue();
+    }
+
+    @Test
+    void tellsNoRowOfPeopleWhoAllStandAlike() {
+        assertThat(SmallCells.told(Map.of("a", new Row(7, 0))).rows()).isEmpty();
+        assertThat(SmallCells.told(Map.of("a", new Row(7, 0))).total()).isFalse();
+        assertThat(SmallCells.told(Map.of("a", new Row(0, 0), "b", new Row(5, 5))).rows()).containsExactlyInAnyOrder("a", "b");
     }
 
     @Test
