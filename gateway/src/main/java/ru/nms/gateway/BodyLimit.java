@@ -23,7 +23,7 @@ import ru.nms.platform.problem.Refusal;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class BodyLimit implements GlobalFilter {
 
-    private static final Pattern IMPORT = Pattern.compile("/api/[a-z]+/v1/imports");
+    private static final Pattern IMPORT = Pattern.compile("/api/[a-z]+/v1/imports|/api/diagnostics/v1/frameworks/case");
 
     private final GatewaySettings settings;
 

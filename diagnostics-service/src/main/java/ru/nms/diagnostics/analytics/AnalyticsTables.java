@@ -50,7 +50,9 @@ final class AnalyticsTables {
             .column("passed", "Справились", Literacy::passed)
             .column("participation", "Доля участников, %", Literacy::participation)
             .column("passedOfBase", "Справились от всех, %", Literacy::passedOfBase)
-            .column("passedOfParticipants", "Справились от участников, %", Literacy::passedOfParticipants);
+            .column("passedOfParticipants", "Справились от участников, %", Literacy::passedOfParticipants)
+            .column("participationTarget", "Цель: доля участников, %", Literacy::participationTarget)
+            .column("passedTarget", "Цель: справились, %", Literacy::passedTarget);
 
     private AnalyticsTables() {}
 }

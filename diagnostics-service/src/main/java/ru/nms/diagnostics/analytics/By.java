@@ -10,7 +10,8 @@ enum By {
     /// Of municipalities, for example education districts; which one, the parameter `grouping` says.
     GROUPING("s.groupings ->> CAST(:grouping AS text)", ""),
     CATEGORY("coalesce(s.category, 'NONE')", ""),
-    /// Young specialists under the region's rule, and the others.
+    /// The bands of age that there are: young specialists under the region's rule on the last day, and the others. Birth dates
+    /// stay in the registry, which tells nothing finer.
     AGE("CASE WHEN s.young THEN 'YOUNG' ELSE 'OTHER' END", "");
 
     final String key;

@@ -17,13 +17,22 @@ import ru.nms.diagnostics.rule.Percent;
 /// @param participation         participants of the base, in percent; absent without data, like the following
 /// @param passedOfBase          in percent
 /// @param passedOfParticipants  in percent
+/// @param participationTarget   of the region as a whole, in percent, for either reading; absent where no source gives one for the year
+/// @param passedTarget          likewise
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Literacy(String key, String title, long base, long participants, long passed, @Nullable BigDecimal participation,
-                @Nullable BigDecimal passedOfBase, @Nullable BigDecimal passedOfParticipants) {
+                @Nullable BigDecimal passedOfBase, @Nullable BigDecimal passedOfParticipants,
+                @Nullable BigDecimal participationTarget, @Nullable BigDecimal passedTarget) {
 
-    static Literacy of(String key, String title, long base, long participants, long passed) {
+    /// What a region means to reach in a year.
+    record Targets(@Nullable BigDecimal participation, @Nullable BigDecimal passed) {
+
+        static final Targets NONE = new Targets(null, null);
+    }
+
+    static Literacy of(String key, String title, long base, long participants, long passed, Targets targets) {
         return new Literacy(key, title, base, participants, passed, share(participants, base, participants), share(passed, base, participants),
-                share(passed, participants, participants));
+                share(passed, participants, participants), targets.participation(), targets.passed());
     }
 
     /// Where nobody took part nothing is known.

@@ -66,7 +66,7 @@ class CaseService {
     }
 
     /// @param body JSON of a package; a foreign one has more in it than is known here
-    Mono<Taken> take(Caller caller, Map<String, Object> body) {
+    Mono<Taken> take(Caller caller, byte[] body) {
         return Mono.fromSupplier(() -> checked(body)).flatMap(reader -> tx.run(
                 store.version(String.valueOf(frameworks.keyOf(reader.framework())))
                         .flatMap(twin -> Mono.<Taken>error(Refusal.conflict("already-registered").with("existing", twin)))
@@ -100,7 +100,7 @@ class CaseService {
         });
     }
 
-    private CaseReader checked(Map<String, Object> body) {
+    private CaseReader checked(byte[] body) {
         var reader = new CaseReader(read(body), Set.copyOf(rulebook.areasAndLiteracy(rulebook.today()).codes()), Ids.next(), Ids::next);
         reader.faults().refuse();
         var faults = new Faults();
@@ -115,12 +115,16 @@ class CaseService {
         return reader;
     }
 
-    private CasePackage read(Map<String, Object> body) {
+    private CasePackage read(byte[] body) {
         try {
-            return json.mapper().convertValue(body, CasePackage.class);
+            var read = json.mapper().readValue(body, CasePackage.class);
+            if (read != null) {
+                return read;
+            }
         } catch (IllegalArgumentException | JacksonException e) {
             throw Refusal.malformed(Fault.at("", "not-a-case-package"));
         }
+        throw Refusal.malformed(Fault.at("", "not-a-case-package"));
     }
 
     private static void prefixed(String pointer, List<Fault> found, Faults faults) {

@@ -9,7 +9,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +23,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.AllowEntries;
@@ -38,6 +44,9 @@ import ru.nms.platform.register.Registers;
 class FrameworkResource extends RegisterResource<Framework> {
 
     static final String PATH = "/api/diagnostics/v1/frameworks";
+
+    /// Published packages have thousands of items; other bodies stay below 256 KB.
+    private static final int CASE_LARGEST = 8 * 1024 * 1024;
 
     record Step(@NotNull LocalDate on) {}
 
@@ -96,10 +105,20 @@ class FrameworkResource extends RegisterResource<Framework> {
 
     @Operation(summary = "Takes a CFPackage of 1EdTech CASE in as a draft; the answer tells which associations have no place here")
     @Allow({Role.ASSESSOR, Role.COORDINATOR})
-    @PostMapping("/case")
+    @PostMapping(path = "/case", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<ResponseEntity<CaseService.Taken>> fromCase(Caller caller, @RequestBody Map<String, Object> body) {
-        return packages.take(caller, body).map(taken -> Answers.created(PATH + "/" + taken.framework().id(), taken,
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+            schema = @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)))
+    Mono<ResponseEntity<CaseService.Taken>> fromCase(Caller caller, @RequestBody Flux<DataBuffer> body) {
+        return DataBufferUtils.join(body, CASE_LARGEST).map(FrameworkResource::bytes).defaultIfEmpty(new byte[0])
+                .flatMap(json -> packages.take(caller, json)).map(taken -> Answers.created(PATH + "/" + taken.framework().id(), taken,
                 taken.framework().version()));
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        var bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
     }
 }

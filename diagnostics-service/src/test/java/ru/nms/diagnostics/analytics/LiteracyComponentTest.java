@@ -63,6 +63,20 @@ class LiteracyComponentTest {
                 .jsonPath("$.items[0].participation").doesNotExist();
     }
 
+    /// One of ten took part in 2024, and passed: 10 % of 30, 10 % of 15 of all, 100 % of those who took part.
+    @Test
+    @Clause("DIA-015")
+    void setsTheTargetsOfTheRegionBesideBothReadings() {
+        KUZBASS.as(Role.MINISTRY).get("analytics/functional-literacy?year=2024").expectBody()
+                .jsonPath("$.items[0].key").isEqualTo("REGION")
+                .jsonPath("$.items[0].participationTarget").isEqualTo(30).jsonPath("$.items[0].participation").isEqualTo(10.0)
+                .jsonPath("$.items[0].passedTarget").isEqualTo(15).jsonPath("$.items[0].passedOfBase").isEqualTo(10.0)
+                .jsonPath("$.items[0].passedOfParticipants").isEqualTo(100.0)
+                .jsonPath("$.items[1].participationTarget").doesNotExist();
+        KUZBASS.as(Role.MINISTRY).get("analytics/functional-literacy?year=2025").expectBody()
+                .jsonPath("$.items[0].participationTarget").doesNotExist();
+    }
+
     @Test
     void saysNothingWhereTheRegionGivesNoPassMark() {
         Crowd.of("tyumen", "analytics").as(Role.MINISTRY).get("analytics/functional-literacy?year=2025").expectBody()

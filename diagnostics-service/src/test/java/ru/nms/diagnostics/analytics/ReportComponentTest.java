@@ -44,14 +44,15 @@ class ReportComponentTest {
     @Test
     @Clause("DIA-011")
     void saysWhenItWasMadeSoThatWhatComesLateIsSeen() {
-        var before = TYUMEN.as(Role.MINISTRY).read("reports/diagnostics?year=2023");
-        TYUMEN.result(java.util.UUID.randomUUID(), "CNPPM_DIAGNOSTICS", "2023-12-31", "SUBJECT", "10");
-        var after = TYUMEN.as(Role.MINISTRY).read("reports/diagnostics?year=2023");
+        var late = Crowd.of("tyumen", "late-report");
+        var before = late.as(Role.MINISTRY).read("reports/diagnostics?year=2025");
+        late.measured(1, late.municipality("Ишимский", "RURAL", "ISHIM"), "Химия", "2025-12-31", "SUBJECT", "10");
+        var after = late.as(Role.MINISTRY).read("reports/diagnostics?year=2025");
 
         assertThat(before).containsEntry("results", 0);
         assertThat(after).containsEntry("results", 1);
         assertThat(String.valueOf(after.get("asOf"))).isGreaterThan(String.valueOf(before.get("asOf")));
-        assertThat(Sheets.text(read(REPORT + "/document?year=2023", ReportResource.DOCX))).contains("По состоянию на ");
+        assertThat(Sheets.text(read(REPORT + "/document?year=2025", ReportResource.DOCX))).contains("По состоянию на ");
     }
 
     @Test

@@ -92,6 +92,37 @@ class CaseComponentTest {
         ASSESSOR.post("frameworks/case", circular).expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].code").isEqualTo("too-deep");
     }
 
+    /// A document, clusters under it and statements under these, as state standards are published.
+    @Test
+    void takesAPublishedPackageOfManyHundredItems() {
+        var file = published(600, "Opens up the subject to learners of differing abilities. ".repeat(8));
+        assertThat(file.length()).isGreaterThan(2 * 256 * 1024);
+
+        var taken = Api.object(ASSESSOR.post("frameworks/case", file).expectStatus().isCreated());
+
+        assertThat(taken).containsEntry("competences", 600).containsEntry("left", List.of());
+        ASSESSOR.post("frameworks/case", published(600, "x".repeat(16 * 1024))).expectStatus().isEqualTo(413);
+    }
+
+    private static String published(int items, String statement) {
+        var identifiers = java.util.stream.IntStream.range(0, items).mapToObj(n -> UUID.randomUUID()).toList();
+        var document = UUID.randomUUID();
+        var all = new java.util.ArrayList<Map<String, Object>>();
+        var associations = new java.util.ArrayList<Map<String, Object>>();
+        for (int n = 0; n < items; n++) {
+            var above = n % 20 == 0 ? document : identifiers.get(n / 20 * 20);
+            all.add(Map.of("identifier", identifiers.get(n), "uri", "https://frameworks.example.org/" + n, "fullStatement", statement + n,
+                    "humanCodingScheme", "S." + n, "CFItemType", n % 20 == 0 ? "Cluster" : "Standard", "educationLevel", List.of("09", "10"),
+                    "lastChangeDateTime", "2020-01-01T00:00:00+00:00"));
+            associations.add(Map.of("identifier", UUID.randomUUID(), "associationType", "isChildOf", "sequenceNumber", n,
+                    "originNodeURI", Map.of("title", "S." + n, "identifier", identifiers.get(n), "uri", "https://frameworks.example.org/" + n),
+                    "destinationNodeURI", Map.of("title", "above", "identifier", above, "uri", "https://frameworks.example.org/above")));
+        }
+        return JSON.writeValueAsString(Map.of("CFDocument", Map.of("identifier", document, "title", "Standards " + document, "creator",
+                "Example Department of Education", "uri", "https://frameworks.example.org/d", "caseVersion", "1.1"), "CFItems", all,
+                "CFAssociations", associations, "CFDefinitions", Map.of("CFConcepts", List.of()), "CFRubrics", List.of()));
+    }
+
     private static String foreign() throws IOException {
         try (var file = CaseComponentTest.class.getResourceAsStream("/case/foreign.json")) {
             return new String(requireNonNull(file).readAllBytes(), UTF_8);
