@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
 import ru.nms.platform.region.RegionCalendar;
@@ -273,16 +274,20 @@ class ImportComponentTest {
     }
 
     static JsonNode imported(String kind, String mode, String file) {
+        return imported(coordinator(), kind, mode, file);
+    }
+
+    static JsonNode imported(WebTestClient client, String kind, String mode, String file) {
         var form = new MultipartBodyBuilder();
         form.part("kind", kind);
         form.part("mode", mode);
         form.part("file", file.getBytes(StandardCharsets.UTF_8)).filename("file.csv").contentType(MediaType.TEXT_PLAIN);
-        var location = String.valueOf(coordinator().post().uri("/api/registry/v1/imports")
+        var location = String.valueOf(client.post().uri("/api/registry/v1/imports")
                 .body(BodyInserters.fromMultipartData(form.build())).exchange()
                 .expectStatus().isAccepted().returnResult(String.class).getResponseHeaders().getLocation());
         var job = new AtomicReference<JsonNode>();
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
-            job.set(new JsonMapper().readTree(coordinator().get().uri(location).exchange().expectStatus().isOk()
+            job.set(new JsonMapper().readTree(client.get().uri(location).exchange().expectStatus().isOk()
                     .expectBody(String.class).returnResult().getResponseBody()));
             assertThat(job.get().at("/status").asString()).isNotEqualTo("RUNNING");
         });

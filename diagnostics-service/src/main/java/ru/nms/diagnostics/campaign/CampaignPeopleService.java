@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.diagnostics.campaign.CampaignPeopleStore.Draft;
+import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.imports.ImportKind;
 import ru.nms.platform.list.Kind;
@@ -86,7 +87,7 @@ class CampaignPeopleService implements ImportKind {
     }
 
     @Override
-    public Mono<List<Verdict>> apply(List<Row> rows) {
+    public Mono<List<Verdict>> apply(Caller caller, List<Row> rows) {
         var lines = rows.stream().map(Line::of).toList();
         return Mono.zip(store.drafts(lines.stream().map(Line::campaign).filter(Objects::nonNull).distinct().toList()),
                         campaigns.unknown(lines.stream().map(Line::person).filter(Objects::nonNull).distinct().toList()))

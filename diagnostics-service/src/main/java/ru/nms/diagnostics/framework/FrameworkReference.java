@@ -13,13 +13,13 @@ public final class FrameworkReference {
     private static final Function<Caller, Scope.Condition> ALL = caller -> new Scope.Condition("NOT r.deleted", Map.of());
 
     public static final Reference FRAMEWORK = new Reference("framework", "framework r", ALL,
-            "ARRAY[lower(r.code), replace(lower(r.code || ' ' || r.version_name), 'ё', 'е')]", "NOT r.deleted",
+            "ARRAY[fold_name(r.code), fold_name(r.code || ' ' || r.version_name)]", "NOT r.deleted",
             "r.code || ' ' || r.version_name");
 
     public static final Reference COMPETENCE = new Reference("competence", "competence r", ALL,
-            "ARRAY[lower(r.code), replace(lower(r.title), 'ё', 'е')]", "NOT r.deleted", "r.code");
+            "ARRAY[fold_name(r.code), fold_name(r.title)]", "NOT r.deleted", "r.code");
 
-    public static final Reference SCALE = new Reference("scale", "scale r", ALL, "ARRAY[lower(r.code)]", "NOT r.deleted", "r.code");
+    public static final Reference SCALE = new Reference("scale", "scale r", ALL, "ARRAY[fold_name(r.code)]", "NOT r.deleted", "r.code");
 
     private FrameworkReference() {}
 }

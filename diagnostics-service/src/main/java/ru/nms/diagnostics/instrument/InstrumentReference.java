@@ -10,7 +10,7 @@ public final class InstrumentReference {
 
     public static final Reference INSTRUMENT = new Reference("instrument", "instrument r",
             caller -> new Scope.Condition("NOT r.deleted", Map.of()),
-            "ARRAY[lower(r.code || ' ' || r.edition)]", "NOT r.deleted", "r.code || ' ' || r.edition");
+            "ARRAY[fold_name(r.code || ' ' || r.edition)]", "NOT r.deleted", "r.code || ' ' || r.edition");
 
     private InstrumentReference() {}
 }

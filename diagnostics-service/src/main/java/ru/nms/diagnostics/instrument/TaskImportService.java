@@ -73,7 +73,7 @@ class TaskImportService implements ImportKind {
     private record Draft(UUID id, Function<Task, Faults> rules) {}
 
     @Override
-    public Mono<List<Verdict>> apply(List<Row> rows) {
+    public Mono<List<Verdict>> apply(Caller caller, List<Row> rows) {
         var known = new HashMap<String, Draft>();
         return Flux.fromIterable(rows).concatMap(row -> draft(row, known).flatMap(draft -> take(row, draft))
                 .switchIfEmpty(Mono.fromSupplier(() -> unknown(row)))).collectList();

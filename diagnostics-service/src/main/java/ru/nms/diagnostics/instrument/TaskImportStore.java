@@ -25,7 +25,7 @@ class TaskImportStore {
     /// The newest draft of the instrument with this folded code.
     Mono<UUID> draft(String code) {
         return db.sql("""
-                SELECT id FROM instrument WHERE lower(code) = :code AND status = 'DRAFT' AND NOT deleted ORDER BY edition DESC LIMIT 1
+                SELECT id FROM instrument WHERE fold_name(code) = :code AND status = 'DRAFT' AND NOT deleted ORDER BY edition DESC LIMIT 1
                 """).bind("code", code).map(row -> row.get("id", UUID.class)).one();
     }
 

@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 import ru.nms.contracts.Event;
 import ru.nms.diagnostics.person.ImportedStore.Imported;
 import ru.nms.diagnostics.person.ImportedStore.Place;
+import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.imports.ImportKind;
 import ru.nms.platform.json.EventJson;
@@ -63,7 +64,7 @@ abstract class FileKind<E extends Event> implements ImportKind {
     abstract @Nullable String name(E state);
 
     @Override
-    public Mono<List<Verdict>> apply(List<Row> rows) {
+    public Mono<List<Verdict>> apply(Caller caller, List<Row> rows) {
         var lines = rows.stream().map(this::read).toList();
         var places = lines.stream().map(Line::place).flatMap(Stream::ofNullable).distinct().toList();
         var ids = lines.stream().map(Line::id).flatMap(Stream::ofNullable).distinct().toList();

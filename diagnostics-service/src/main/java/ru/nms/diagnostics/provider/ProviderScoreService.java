@@ -29,6 +29,7 @@ import ru.nms.diagnostics.provider.ProviderWaitingStore.Arrived;
 import ru.nms.diagnostics.result.Outcome;
 import ru.nms.diagnostics.result.OutcomeService;
 import ru.nms.diagnostics.rule.Rulebook;
+import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.imports.ImportKind;
 import ru.nms.platform.table.Columns;
@@ -72,7 +73,7 @@ class ProviderScoreService implements ImportKind, PersonTraces {
     }
 
     @Override
-    public Mono<List<Verdict>> apply(List<Row> rows) {
+    public Mono<List<Verdict>> apply(Caller caller, List<Row> rows) {
         var told = rows.stream().map(ProviderRow::read).toList();
         return numbers.find(told.stream().map(ProviderRow::named).flatMap(Stream::ofNullable).distinct().toList())
                 .flatMap(people -> apply(rows, told.stream().map(row -> row.of(people)).toList())

@@ -31,8 +31,8 @@ class ProviderScoreStore {
     private static final String AREA = """
             LEFT JOIN LATERAL (SELECT m.area FROM competence_mapping m
                   WHERE m.provider = d.provider AND m.procedure = d.procedure AND NOT m.deleted
-                    AND s.code_key IN (replace(lower(m.code), 'ё', 'е'), replace(lower(m.title), 'ё', 'е'))
-                  ORDER BY replace(lower(m.code), 'ё', 'е') = s.code_key DESC, m.id LIMIT 1) AS mapped ON true""";
+                    AND fold_name(s.code_key) IN (fold_name(m.code), fold_name(m.title))
+                  ORDER BY fold_name(m.code) = fold_name(s.code_key) DESC, m.id LIMIT 1) AS mapped ON true""";
 
     private final DatabaseClient db;
 

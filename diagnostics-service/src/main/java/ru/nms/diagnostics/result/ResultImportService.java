@@ -14,6 +14,7 @@ import ru.nms.contracts.ResultChanged;
 import ru.nms.diagnostics.deficit.DeficitService;
 import ru.nms.diagnostics.person.PersonNumberStore;
 import ru.nms.diagnostics.rule.Rulebook;
+import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.imports.ImportKind;
 import ru.nms.platform.outbox.Outbox;
@@ -59,7 +60,7 @@ class ResultImportService implements ImportKind {
     }
 
     @Override
-    public Mono<List<Verdict>> apply(List<Row> rows) {
+    public Mono<List<Verdict>> apply(Caller caller, List<Row> rows) {
         var told = rows.stream().map(ResultRow::read).toList();
         return numbers.find(told.stream().map(ResultRow::named).flatMap(Stream::ofNullable).distinct().toList())
                 .flatMap(people -> take(told.stream().map(row -> row.of(people)).toList()));

@@ -6,16 +6,19 @@ import java.util.Locale;
 import java.util.UUID;
 
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 import ru.nms.platform.imports.ImportKind.Verdict;
+import ru.nms.platform.imports.ImportStore.ChangedRow;
 import ru.nms.platform.table.Row;
 import ru.nms.platform.table.RowFault;
 import ru.nms.platform.tx.Tx;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One batch: what it stores and how far the job is are one transaction, so that a resumed job does nothing twice.
+/// One batch: what becomes of its rows, and what is noted of them.
 final class ImportBatch {
 
     private final ImportStore store;
@@ -30,37 +33,50 @@ final class ImportBatch {
         this.texts = texts;
     }
 
-    Mono<Void> run(ImportJob job, ImportKind kind, List<Row> rows) {
-        return attempt(job, kind, rows)
+    /// What it stores and how far the job is are one transaction, so that a resumed job does nothing twice.
+    Mono<Void> run(ImportWork work, List<Row> rows) {
+        return tx.run(work.kind().apply(work.caller(), rows).flatMap(verdicts -> note(work.id(), rows, verdicts)))
                 .onErrorResume(DataIntegrityViolationException.class, e -> rows.size() == 1
-                        ? alone(job, kind, rows.getFirst())
-                        : Flux.fromIterable(rows).concatMap(row -> run(job, kind, List.of(row)), 1).then());
+                        ? tx.run(note(work.id(), rows, refused(work.kind(), rows.getFirst())))
+                        : Flux.fromIterable(rows).concatMap(row -> run(work, List.of(row)), 1).then());
     }
 
-    private Mono<Void> attempt(ImportJob job, ImportKind kind, List<Row> rows) {
-        if (job.isApplying()) {
-            return tx.run(kind.apply(rows).flatMap(verdicts -> note(job.id(), rows, verdicts)));
-        }
-        return tx.run(kind.apply(rows).flatMap(verdicts -> Mono.<List<Verdict>>error(new RolledBack(verdicts))))
-                .onErrorResume(RolledBack.class, tried -> Mono.just(tried.verdicts))
-                .flatMap(verdicts -> tx.run(note(job.id(), rows, verdicts)));
+    /// As part of a transaction that is open; what is noted stands beside it.
+    Mono<Void> within(ImportWork work, List<Row> rows) {
+        return tried(work, rows).flatMap(verdicts -> tx.apart(note(work.id(), rows, verdicts))
+                .retryWhen(Retry.max(3).filter(CannotCreateTransactionException.class::isInstance)));
+    }
+
+    private Mono<List<Verdict>> tried(ImportWork work, List<Row> rows) {
+        return store.savepoint().then(Mono.defer(() -> work.kind().apply(work.caller(), rows)))
+                .delayUntil(verdicts -> store.keepSavepoint())
+                .onErrorResume(DataIntegrityViolationException.class, e -> store.backToSavepoint().then(rows.size() == 1
+                        ? Mono.just(refused(work.kind(), rows.getFirst()))
+                        : Flux.fromIterable(rows).concatMap(row -> tried(work, List.of(row)), 1)
+                                .map(List::getFirst).collectList()));
     }
 
     /// The database refused a row that looked right.
-    private Mono<Void> alone(ImportJob job, ImportKind kind, Row row) {
+    private static List<Verdict> refused(ImportKind kind, Row row) {
         row.fault(kind.columns().list().getFirst().code(), "cannot-be-stored");
-        return tx.run(note(job.id(), List.of(row), List.of(Verdict.REFUSED)));
+        return List.of(Verdict.REFUSED);
     }
 
     private Mono<Void> note(UUID job, List<Row> rows, List<Verdict> verdicts) {
         List<Row> refused = new ArrayList<>();
+        List<ChangedRow> changed = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (verdicts.get(i) == Verdict.REFUSED) {
-                refused.add(rows.get(i));
+            var row = rows.get(i);
+            switch (verdicts.get(i)) {
+                case REFUSED -> refused.add(row);
+                case CREATED -> changed.add(new ChangedRow(row.number(), Verdict.CREATED, List.of()));
+                case CHANGED -> changed.add(new ChangedRow(row.number(), Verdict.CHANGED, row.differences()));
+                case UNCHANGED -> { }
             }
         }
         return store.progress(job, rows.size(), count(verdicts, Verdict.CREATED), count(verdicts, Verdict.CHANGED),
                         count(verdicts, Verdict.UNCHANGED), refused.size())
+                .then(changed.isEmpty() ? Mono.empty() : store.changes(job, json.writeValueAsString(changed)))
                 .thenMany(Flux.fromIterable(refused))
                 .concatMap(row -> store.refuse(job, row.number(), row.raw(), faults(row.faults())))
                 .then();
@@ -84,15 +100,4 @@ final class ImportBatch {
 
     /// What is kept of a fault: both languages, so that the report is read in the reader's.
     record NotedFault(String column, String code, String ru, String en) {}
-
-    /// Carries the verdicts of a validation out of the transaction that must not stay.
-    private static final class RolledBack extends RuntimeException {
-
-        private final transient List<Verdict> verdicts;
-
-        RolledBack(List<Verdict> verdicts) {
-            super("rolled back", null, false, false);
-            this.verdicts = verdicts;
-        }
-    }
 }

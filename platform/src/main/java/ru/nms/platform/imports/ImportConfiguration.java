@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,6 +19,7 @@ import ru.nms.platform.problem.Wording;
 import ru.nms.platform.tx.Tx;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ImportSettings.class)
 @Import(ImportResource.class)
 public class ImportConfiguration implements WebFluxConfigurer {
 
@@ -39,13 +41,14 @@ public class ImportConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
-    ImportService importService(Kinds kinds, ImportStore store) {
-        return new ImportService(kinds.byName(), store, new ImportFile(store));
+    ImportService importService(Kinds kinds, ImportStore store, EventJson json) {
+        return new ImportService(kinds.byName(), store, new ImportFile(store), json.mapper());
     }
 
     @Bean
-    ImportRunner importRunner(Kinds kinds, ImportStore store, Tx tx, EventJson json, Wording wording) {
+    ImportRunner importRunner(Kinds kinds, ImportStore store, Tx tx, EventJson json, Wording wording,
+                              ImportSettings settings) {
         return new ImportRunner(kinds.byName(), store, new ImportFile(store),
-                new ImportBatch(store, tx, json.mapper(), new RowTexts(wording)));
+                new ImportBatch(store, tx, json.mapper(), new RowTexts(wording)), tx, json.mapper(), settings);
     }
 }

@@ -12,9 +12,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 ///
 /// @param mode      `VALIDATE` changes nothing, `APPLY` stores
 /// @param atomic    with `APPLY`: nothing is stored when any row is refused
-/// @param phase     an atomic job validates first
+/// @param phase     what the rows are looked at for, after `mode`
 /// @param rows      rows of data that were looked at in this phase
-/// @param failure   why the job failed: the code of a broken file, or `refused-rows`
+/// @param failure   why the job failed: the code of a broken file, `refused-rows` or `too-many-rows-at-once`
 /// @param failureRow the row where a broken file ends to be readable
 public record ImportJob(UUID id, String kind, String mode, boolean atomic, String status, String phase, long rows,
                         long created, long changed, long unchanged, long refused, @JsonIgnore List<String> titles,
@@ -25,7 +25,8 @@ public record ImportJob(UUID id, String kind, String mode, boolean atomic, Strin
         return mode.equals("VALIDATE");
     }
 
-    boolean isApplying() {
-        return phase.equals("APPLY");
+    /// All rows in one transaction: to validate, and where all or nothing is wanted.
+    boolean isWhole() {
+        return validatesOnly() || atomic;
     }
 }

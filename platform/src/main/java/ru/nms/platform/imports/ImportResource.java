@@ -38,6 +38,8 @@ import ru.nms.platform.ServiceSettings;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
+import ru.nms.platform.imports.ImportKind.Verdict;
+import ru.nms.platform.imports.ImportStore.ChangedRow;
 import ru.nms.platform.table.RefusedRows;
 import ru.nms.platform.table.TableFlux;
 import ru.nms.platform.table.TableFormat;
@@ -115,6 +117,20 @@ class ImportResource {
                 .flatMap(job -> imports.refusals(job.id(), after, limit))
                 .map(rows -> new RowProblems(rows.stream().flatMap(row -> problems(row, language)).toList(),
                         rows.size() == limit ? rows.getLast().row() : null));
+    }
+
+    record RowChanges(List<ChangedRow> items, @Nullable Integer next) {}
+
+    /// What rows created or changed, or would when the file is only validated; in the order of the file.
+    @Allow({Role.COORDINATOR, Role.ASSESSOR, Role.MUNICIPALITY, Role.PROVIDER})
+    @GetMapping("/{id}/changes")
+    Mono<RowChanges> changes(Caller caller, @PathVariable UUID id,
+                             @RequestParam(required = false) @Schema(allowableValues = {"CREATED", "CHANGED"}) @Nullable Verdict verdict,
+                             @RequestParam(defaultValue = "0") @Min(0) int after,
+                             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        return imports.find(id, caller)
+                .flatMap(job -> imports.changes(job.id(), verdict, after, limit))
+                .map(rows -> new RowChanges(rows, rows.size() == limit ? rows.getLast().row() : null));
     }
 
     private Stream<RowProblem> problems(ImportStore.RefusedRow row, @Nullable Locale language) {

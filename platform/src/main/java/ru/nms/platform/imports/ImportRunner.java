@@ -2,9 +2,8 @@ package ru.nms.platform.imports;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,16 +14,17 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import ru.nms.platform.access.Caller;
 import ru.nms.platform.outbox.Actor;
-import ru.nms.platform.table.Row;
 import ru.nms.platform.table.TableProblem;
 import ru.nms.platform.table.TableReader;
+import ru.nms.platform.tx.Tx;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Works on import jobs, one at a time per process: claims one, reads its file in batches, and goes on behind the last
-/// committed batch when an earlier worker died. Looks for work when an upload ends and every few seconds.
+/// committed batch when an earlier worker died, or, where nothing was committed, begins anew. Looks for work when an upload ends and every few seconds.
 final class ImportRunner implements SmartLifecycle {
 
-    static final int BATCH = 500;
     private static final Logger log = LoggerFactory.getLogger(ImportRunner.class);
     private static final Duration LOOK = Duration.ofSeconds(3);
     private static final Duration KEEP = Duration.ofDays(30);
@@ -33,17 +33,24 @@ final class ImportRunner implements SmartLifecycle {
     private final ImportStore store;
     private final ImportFile files;
     private final ImportBatch batches;
+    private final ImportWhole whole;
+    private final JsonMapper json;
     private volatile Disposable work = Disposables.disposed();
+    private volatile boolean stopped;
 
-    ImportRunner(Map<String, ImportKind> kinds, ImportStore store, ImportFile files, ImportBatch batches) {
+    ImportRunner(Map<String, ImportKind> kinds, ImportStore store, ImportFile files, ImportBatch batches, Tx tx,
+                 JsonMapper json, ImportSettings settings) {
         this.kinds = kinds;
         this.store = store;
         this.files = files;
         this.batches = batches;
+        this.whole = new ImportWhole(store, batches, tx, settings.rowsAtOnce(), () -> stopped);
+        this.json = json;
     }
 
     @Override
     public void start() {
+        stopped = false;
         var looking = Flux.interval(Duration.ZERO, LOOK).onBackpressureDrop()
                 .concatMap(tick -> store.removeAbandoned(KEEP).then(workUntilIdle())
                         .onErrorResume(e -> Mono.fromRunnable(() -> log.warn("Imports wait: {}", e.toString()))), 1);
@@ -72,49 +79,28 @@ final class ImportRunner implements SmartLifecycle {
     }
 
     private Mono<Void> read(ImportJob job, ImportKind kind, Path file) {
-        return phase(job, kind, file)
-                .then(Mono.defer(() -> store.find(job.id())))
-                .flatMap(now -> {
-                    if (now.isApplying() || now.validatesOnly()) {
-                        return store.end(now.id(), "DONE", null, null);
-                    }
-                    return now.refused() > 0 ? store.end(now.id(), "FAILED", "refused-rows", null)
-                            : store.beginToApply(now.id()).then(store.find(now.id()))
-                                    .flatMap(applying -> read(applying, kind, file));
-                });
+        return store.rights(job.id()).map(rights -> json.readValue(rights, Caller.class))
+                .defaultIfEmpty(new Caller(job.caller(), Set.of(), null, null, null, Set.of()))
+                .flatMap(caller -> read(new ImportWork(job, kind, caller), file));
     }
 
-    /// Reads the file behind the rows that were done; blocking reads happen on a thread that may wait.
-    private Mono<Void> phase(ImportJob job, ImportKind kind, Path file) {
-        return Flux.using(() -> TableReader.open(file, kind.columns()),
-                        reader -> store.titles(job.id(), reader.titles())
-                                .thenMany(rows(reader, job.rows()))
-                                .concatMap(batch -> batches.run(job, kind, batch), 1),
+    private Mono<Void> read(ImportWork work, Path file) {
+        return Mono.using(() -> TableReader.open(file, work.kind().columns()),
+                        reader -> store.titles(work.id(), reader.titles())
+                                .then(Mono.defer(() -> take(work, new ImportRows(reader)))),
                         TableReader::close)
-                .subscribeOn(Schedulers.boundedElastic())
-                .then();
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
-    private static Flux<List<Row>> rows(TableReader reader, long done) {
-        return Flux.<List<Row>, Long>generate(() -> done, (skip, sink) -> {
-            for (long i = 0; i < skip && reader.hasNext(); i++) {
-                reader.next();
-            }
-            List<Row> batch = new ArrayList<>(BATCH);
-            while (batch.size() < BATCH && reader.hasNext()) {
-                batch.add(reader.next());
-            }
-            if (batch.isEmpty()) {
-                sink.complete();
-            } else {
-                sink.next(batch);
-            }
-            return 0L;
-        }).publishOn(Schedulers.boundedElastic(), 1);
+    private Mono<Void> take(ImportWork work, ImportRows rows) {
+        return work.job().isWhole() ? whole.run(work, rows)
+                : rows.behind(work.job().rows()).concatMap(batch -> batches.run(work, batch), 1)
+                        .then(Mono.defer(() -> store.end(work.id(), "DONE", null, null)));
     }
 
     @Override
     public void stop() {
+        stopped = true;
         work.dispose();
     }
 

@@ -1,5 +1,6 @@
 package ru.nms.platform.imports;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,9 +11,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
+import ru.nms.platform.imports.ImportKind.Verdict;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.time.Ids;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Takes uploads in and tells how jobs are getting on.
 final class ImportService {
@@ -20,18 +23,21 @@ final class ImportService {
     private final Map<String, ImportKind> kinds;
     private final ImportStore store;
     private final ImportFile files;
+    private final JsonMapper json;
 
-    ImportService(Map<String, ImportKind> kinds, ImportStore store, ImportFile files) {
+    ImportService(Map<String, ImportKind> kinds, ImportStore store, ImportFile files, JsonMapper json) {
         this.kinds = kinds;
         this.store = store;
         this.files = files;
+        this.json = json;
     }
 
     /// The same key again gives the job it gave before.
     Mono<ImportJob> take(Caller caller, ImportOrder order, @Nullable String key, Flux<DataBuffer> content) {
         var kind = kind(order.kind());
         mayImport(caller, kind);
-        return store.create(Ids.next(), kind.name(), order.mode(), order.atomic(), caller.subject(), key)
+        return store.create(Ids.next(), kind.name(), order.mode(), order.atomic(), caller.subject(),
+                        json.writeValueAsString(caller), key)
                 .flatMap(job -> files.keep(job.id(), content).then(store.uploaded(job.id())).then(store.find(job.id())))
                 .switchIfEmpty(Mono.defer(() -> store.findByKey(caller.subject(), String.valueOf(key))));
     }
@@ -69,13 +75,17 @@ final class ImportService {
 
     /// All refused rows, read page by page.
     Flux<ImportStore.RefusedRow> refusals(UUID job) {
-        return store.refusals(job, 0, ImportRunner.BATCH).collectList()
-                .expand(page -> page.size() < ImportRunner.BATCH ? Mono.empty()
-                        : store.refusals(job, page.getLast().row(), ImportRunner.BATCH).collectList())
+        return store.refusals(job, 0, ImportRows.BATCH).collectList()
+                .expand(page -> page.size() < ImportRows.BATCH ? Mono.empty()
+                        : store.refusals(job, page.getLast().row(), ImportRows.BATCH).collectList())
                 .concatMapIterable(page -> page);
     }
 
-    Mono<java.util.List<ImportStore.RefusedRow>> refusals(UUID job, int after, int limit) {
+    Mono<List<ImportStore.ChangedRow>> changes(UUID job, @Nullable Verdict verdict, int after, int limit) {
+        return store.changes(job, verdict, after, limit).collectList();
+    }
+
+    Mono<List<ImportStore.RefusedRow>> refusals(UUID job, int after, int limit) {
         return store.refusals(job, after, limit).collectList();
     }
 }

@@ -11,9 +11,13 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import ru.nms.platform.imports.ImportKind.Verdict;
 
 /// All SQL about import jobs.
 final class ImportStore {
+
+    /// Of a job: a first look at a large file needs no more.
+    static final int MOST_CHANGES = 100_000;
 
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final String COLUMNS = """
@@ -30,11 +34,12 @@ final class ImportStore {
     }
 
     /// Empty when the caller already sent an upload with this key.
-    Mono<ImportJob> create(UUID id, String kind, String mode, boolean atomic, String caller, @Nullable String key) {
+    Mono<ImportJob> create(UUID id, String kind, String mode, boolean atomic, String caller, String rights,
+                           @Nullable String key) {
         var spec = db.sql("""
-                INSERT INTO import_job (id, kind, mode, atomic, caller, request_key, status, phase, created_at, changed_at,
+                INSERT INTO import_job (id, kind, mode, atomic, caller, rights, request_key, status, phase, created_at, changed_at,
                                         lease_until)
-                VALUES (:id, :kind, :mode, :atomic, :caller, :key, 'UPLOADING', :phase, :now, :now, :lease)
+                VALUES (:id, :kind, :mode, :atomic, :caller, CAST(:rights AS jsonb), :key, 'UPLOADING', :mode, :now, :now, :lease)
                 ON CONFLICT (caller, request_key) DO NOTHING
                 RETURNING %s
                 """.formatted(COLUMNS))
@@ -43,7 +48,7 @@ final class ImportStore {
                 .bind("mode", mode)
                 .bind("atomic", atomic)
                 .bind("caller", caller)
-                .bind("phase", mode.equals("APPLY") && !atomic ? "APPLY" : "VALIDATE")
+                .bind("rights", rights)
                 .bind("now", clock.instant())
                 .bind("lease", clock.instant().plus(LEASE));
         return (key == null ? spec.bindNull("key", String.class) : spec.bind("key", key))
@@ -130,14 +135,71 @@ final class ImportStore {
                 .bind("titles", titles.toArray(String[]::new)).bind("job", job).then();
     }
 
-    /// An atomic job found nothing to refuse and now stores.
-    Mono<Void> beginToApply(UUID job) {
+    /// Who sent the file; empty in jobs of an older build.
+    Mono<String> rights(UUID job) {
+        return db.sql("SELECT CAST(rights AS text) AS rights FROM import_job WHERE id = :job AND rights IS NOT NULL")
+                .bind("job", job).map(row -> row.get("rights", String.class)).one();
+    }
+
+    /// What an earlier worker noted of rows that were never stored goes.
+    Mono<Void> restart(UUID job) {
         return db.sql("""
-                UPDATE import_job SET phase = 'APPLY', rows = 0, created = 0, changed = 0, unchanged = 0, refused = 0,
-                       lease_until = :lease
+                WITH refusals AS (DELETE FROM import_refusal WHERE job = :job),
+                     changes AS (DELETE FROM import_change WHERE job = :job)
+                UPDATE import_job SET rows = 0, created = 0, changed = 0, unchanged = 0, refused = 0, lease_until = :lease
                  WHERE id = :job
                 """)
                 .bind("lease", clock.instant().plus(LEASE)).bind("job", job).then();
+    }
+
+    /// Makes the transaction one that may last, and says whether this process is the only one that works on the job.
+    Mono<Boolean> lasting(UUID job) {
+        return db.sql("""
+                SELECT pg_try_advisory_xact_lock(hashtextextended('import ' || CAST(:job AS text), 30)) AS mine,
+                       set_config('transaction_timeout', '0', true)
+                """)
+                .bind("job", job).map(row -> row.get("mine", Boolean.class)).one();
+    }
+
+    Mono<Void> savepoint() {
+        return db.sql("SAVEPOINT batch").then();
+    }
+
+    Mono<Void> keepSavepoint() {
+        return db.sql("RELEASE SAVEPOINT batch").then();
+    }
+
+    Mono<Void> backToSavepoint() {
+        return db.sql("ROLLBACK TO SAVEPOINT batch").then();
+    }
+
+    /// What rows did, up to the first many; after [#progress].
+    ///
+    /// @param changes JSON array of `{row, verdict, columns}`
+    Mono<Void> changes(UUID job, String changes) {
+        return db.sql("""
+                INSERT INTO import_change (job, row, verdict, columns)
+                SELECT j.id, c.row, c.verdict, c.columns
+                  FROM import_job j, jsonb_to_recordset(CAST(:changes AS jsonb)) AS c (row int, verdict text, columns text[])
+                 WHERE j.id = :job AND j.created + j.changed <= :most
+                ON CONFLICT (job, row) DO NOTHING
+                """)
+                .bind("changes", changes).bind("job", job).bind("most", MOST_CHANGES).then();
+    }
+
+    /// @param columns titles of the changed ones; empty of a new thing
+    record ChangedRow(int row, Verdict verdict, List<String> columns) {}
+
+    Flux<ChangedRow> changes(UUID job, @Nullable Verdict verdict, int after, int limit) {
+        var spec = db.sql("""
+                SELECT row, verdict, columns FROM import_change
+                 WHERE job = :job AND row > :after AND verdict = coalesce(:verdict, verdict) ORDER BY row LIMIT :limit
+                """)
+                .bind("job", job).bind("after", after).bind("limit", limit);
+        return (verdict == null ? spec.bindNull("verdict", String.class) : spec.bind("verdict", verdict.name()))
+                .map(row -> new ChangedRow(row.get("row", Integer.class), Verdict.valueOf(row.get("verdict", String.class)),
+                        List.of(row.get("columns", String[].class))))
+                .all();
     }
 
     Mono<Void> end(UUID job, String status, @Nullable String failure, @Nullable Integer failureRow) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// The type of a filter or of a sort order: how its text is read, and what PostgreSQL calls it.
 public enum Kind {
@@ -67,6 +68,8 @@ public enum Kind {
     };
 
     static final int LONGEST = 200;
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern NO_SPACE = Pattern.compile("([.№-]) | (?=-)");
 
     private final String sql;
 
@@ -90,9 +93,23 @@ public enum Kind {
         }
     }
 
-    /// How names are compared everywhere: lower case, ё = е, one space between words.
+    /// How names are compared everywhere: case, ё, the form of quotes and dashes, the amount of space, and any space behind
+    /// a dot or №, or around a hyphen, say nothing. `fold_name` is the same in SQL.
     public static String fold(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("[\\s\\u00a0]+", " ");
+        var plain = new StringBuilder(text.strip().toLowerCase(Locale.ROOT));
+        for (int i = 0; i < plain.length(); i++) {
+            plain.setCharAt(i, plain(plain.charAt(i)));
+        }
+        return NO_SPACE.matcher(SPACES.matcher(plain).replaceAll(" ")).replaceAll("$1");
+    }
+
+    private static char plain(char c) {
+        return switch (c) {
+            case 'ё' -> 'е';
+            case '«', '»', '„', '“', '”', '‟' -> '"';
+            case '‐', '‑', '‒', '–', '—', '−' -> '-';
+            default -> c;
+        };
     }
 
     /// The patterns of [#WORDS], the longest first: it finds the fewest.

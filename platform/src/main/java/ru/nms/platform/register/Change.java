@@ -8,7 +8,7 @@ import ru.nms.platform.access.Caller;
 
 /// What somebody is about to make of an entry.
 ///
-/// @param caller absent when a file is imported: who may import a kind was decided before
+/// @param caller who makes it; of a file that is imported, who sent it
 /// @param id     of the entry, also of a new one
 /// @param before absent for a new entry
 public record Change<S>(@Nullable Caller caller, UUID id, @Nullable S before, S after) {}

@@ -19,7 +19,7 @@ public record Reference(String code, String from, Function<Caller, Scope.Conditi
 
     /// Things of a register that have a title and are no secret; in files: the title.
     public static Reference titled(String code, String table) {
-        var key = "replace(lower(r.title), 'ё', 'е')";
+        var key = "fold_name(r.title)";
         return new Reference(code, table + " r", caller -> new Scope.Condition("NOT r.deleted", java.util.Map.of()),
                 "ARRAY[" + key + "]", key + " = ANY (:bare) AND NOT r.deleted", "r.title");
     }

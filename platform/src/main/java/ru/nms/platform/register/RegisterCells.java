@@ -46,9 +46,13 @@ final class RegisterCells {
         return columns.contains(column);
     }
 
-    /// The folded names that a row gives to what it refers to.
+    /// The folded names, or ids, that a row gives to what it refers to.
     List<String> names(Row row, String field) {
-        return texts(row, field).stream().map(Kind::fold).filter(text -> !ID.matcher(text).matches()).toList();
+        return texts(row, field).stream().map(Kind::fold).toList();
+    }
+
+    static boolean isId(String name) {
+        return ID.matcher(name).matches();
     }
 
     private static List<String> texts(Row row, String field) {
@@ -91,8 +95,7 @@ final class RegisterCells {
         var reference = Objects.requireNonNull(register.references.get(field));
         List<UUID> found = new ArrayList<>();
         for (var text : texts(row, field)) {
-            var key = Kind.fold(text);
-            var meant = ID.matcher(key).matches() ? List.of(UUID.fromString(key)) : names.getOrDefault(key, List.of());
+            var meant = names.getOrDefault(Kind.fold(text), List.of());
             if (meant.size() == 1) {
                 found.add(meant.getFirst());
             } else {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
+import ru.nms.platform.imports.Differences;
 import ru.nms.platform.imports.ImportKind;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.ValidBeans;
@@ -53,8 +55,8 @@ final class RegisterImport<S> implements ImportKind {
     }
 
     @Override
-    public Mono<List<Verdict>> apply(List<Row> rows) {
-        return names(rows).flatMap(names -> {
+    public Mono<List<Verdict>> apply(Caller caller, List<Row> rows) {
+        return names(caller, rows).flatMap(names -> {
             var fresh = rows.stream().map(row -> cells.read(row, names)).toList();
             var keys = new HashSet<String>();
             for (int i = 0; i < rows.size(); i++) {
@@ -65,26 +67,26 @@ final class RegisterImport<S> implements ImportKind {
                 }
             }
             return files.store.keyed(register, keys).collectMap(entry -> String.valueOf(register.key.apply(entry.content())))
-                    .flatMap(known -> take(rows, fresh, known));
+                    .flatMap(known -> take(caller, rows, fresh, known));
         });
     }
 
-    private Mono<Map<String, Map<String, List<UUID>>>> names(List<Row> rows) {
+    private Mono<Map<String, Map<String, List<UUID>>>> names(Caller caller, List<Row> rows) {
         return Flux.fromIterable(register.references.entrySet())
                 .filter(field -> cells.has(Register.column(field.getKey())))
                 .concatMap(field -> {
                     var wanted = new HashSet<String>();
                     rows.forEach(row -> wanted.addAll(cells.names(row, field.getKey())));
-                    return files.store.meant(field.getValue(), wanted).map(found -> Map.entry(field.getKey(), found));
+                    return files.store.meant(field.getValue(), wanted, field.getValue().visible().apply(caller)).map(found -> Map.entry(field.getKey(), found));
                 })
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private Mono<List<Verdict>> take(List<Row> rows, List<ObjectNode> fresh, Map<String, Entry<S>> stored) {
+    private Mono<List<Verdict>> take(Caller caller, List<Row> rows, List<ObjectNode> fresh, Map<String, Entry<S>> stored) {
         var batch = new RegisterBatch<S>(stored);
         List<Verdict> verdicts = new ArrayList<>();
         return Flux.range(0, rows.size())
-                .concatMap(i -> one(rows.get(i), fresh.get(i), batch).delayUntil(verdict -> register.among ? write(batch) : Mono.empty()))
+                .concatMap(i -> one(caller, rows.get(i), fresh.get(i), batch).delayUntil(verdict -> register.among ? write(batch) : Mono.empty()))
                 .doOnNext(verdicts::add)
                 .then(Mono.defer(() -> write(batch)))
                 .thenReturn(verdicts);
@@ -94,7 +96,7 @@ final class RegisterImport<S> implements ImportKind {
         return files.registers.derived(register, batch.taken()).flatMap(entries -> files.registers.write(register, entries));
     }
 
-    private Mono<Verdict> one(Row row, ObjectNode fresh, RegisterBatch<S> batch) {
+    private Mono<Verdict> one(Caller caller, Row row, ObjectNode fresh, RegisterBatch<S> batch) {
         var alone = content(row, fresh);
         if (alone == null) {
             return Mono.just(Verdict.REFUSED);
@@ -106,7 +108,10 @@ final class RegisterImport<S> implements ImportKind {
             return Mono.just(Verdict.REFUSED);
         }
         var id = before == null ? Ids.next() : before.id();
-        var change = new Change<>(null, id, before == null ? null : before.content(), after);
+        var change = new Change<>(caller, id, before == null ? null : before.content(), after);
+        if (!register.kept.test(caller, change)) {
+            row.fault(register.columns.list().getFirst().code(), "not-permitted");
+        }
         ValidBeans.faults(files.validator, after).forEach(fault -> note(row, fault));
         register.rules.apply(change).found().forEach(fault -> note(row, fault));
         if (!row.faults().isEmpty()) {
@@ -114,7 +119,13 @@ final class RegisterImport<S> implements ImportKind {
         }
         return register.facts.apply(change).map(faults -> {
             faults.found().forEach(fault -> note(row, fault));
-            return row.faults().isEmpty() ? batch.put(key, id, after, files.clock.instant()) : Verdict.REFUSED;
+            if (!row.faults().isEmpty()) {
+                return Verdict.REFUSED;
+            }
+            if (before != null) {
+                row.differs(Differences.between(before.content(), after));
+            }
+            return batch.put(key, id, after, files.clock.instant());
         });
     }
 

@@ -73,9 +73,11 @@ final class RegisterStore {
     private static String name(Register<?> register, String field, Reference reference, Caller caller, Map<String, UUID> values) {
         var visible = reference.visible().apply(caller);
         values.putAll(visible.values());
-        return "'%s', (SELECT string_agg(%s, '; ') FROM %s WHERE %s AND %s)".formatted(Register.column(field), reference.label(),
-                reference.from(), field.endsWith("Ids") ? "r.id = ANY (e.%s)".formatted(register.fields.get(field))
-                        : "r.id = e.%s".formatted(register.fields.get(field)), visible.sql());
+        var column = "e." + register.fields.get(field);
+        return (field.endsWith("Ids")
+                ? "'%1$s', (SELECT jsonb_agg(%2$s ORDER BY array_position(%5$s, r.id)) FROM %3$s WHERE r.id = ANY (%5$s) AND %4$s)"
+                : "'%1$s', (SELECT %2$s FROM %3$s WHERE r.id = %5$s AND %4$s)")
+                .formatted(Register.column(field), reference.label(), reference.from(), visible.sql(), column);
     }
 
     <S> Mono<Entry<S>> find(Register<S> register, UUID id, Scope.Condition scope) {
@@ -142,15 +144,20 @@ final class RegisterStore {
                 .all().collectList();
     }
 
-    /// Ids by the folded names that cells give them; a name may mean several.
-    Mono<Map<String, List<UUID>>> meant(Reference reference, Collection<String> names) {
+    /// Ids by the folded names that cells give them, or by themselves, as far as the caller may name them; a name may mean
+    /// several. What stands in parentheses at the end may be part of the name or tell two of one name apart.
+    Mono<Map<String, List<UUID>>> meant(Reference reference, Collection<String> names, Scope.Condition scope) {
         record Meant(String key, UUID id) {}
-        return onDay("""
-                SELECT found.key, r.id FROM %s CROSS JOIN LATERAL unnest(%s) AS found (key)
-                 WHERE %s AND found.key = ANY (:names)
-                """.formatted(reference.from(), reference.keys(), reference.bare()))
+        return scope.bind(onDay("""
+                SELECT found.key, r.id FROM %1$s CROSS JOIN LATERAL unnest(%2$s) AS found (key)
+                 WHERE %3$s AND %4$s AND found.key = ANY (:names)
+                UNION
+                SELECT CAST(r.id AS text), r.id FROM %1$s WHERE r.id = ANY (:ids) AND %4$s
+                """.formatted(reference.from(), reference.keys(), reference.bare(), scope.sql()))
                 .bind("names", names.toArray(String[]::new))
-                .bind("bare", names.stream().map(name -> name.replaceFirst(" ?\\([^()]*\\)$", "")).distinct().toArray(String[]::new))
+                .bind("ids", names.stream().filter(RegisterCells::isId).map(UUID::fromString).toArray(UUID[]::new))
+                .bind("bare", names.stream().flatMap(name -> Stream.of(name, name.replaceFirst(" ?\\([^()]*\\)$", "")))
+                        .distinct().toArray(String[]::new)))
                 .mapProperties(Meant.class)
                 .all()
                 .collect(Collectors.groupingBy(Meant::key, Collectors.mapping(Meant::id, Collectors.toList())));

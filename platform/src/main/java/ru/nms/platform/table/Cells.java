@@ -2,7 +2,6 @@ package ru.nms.platform.table;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class Cells {
         return switch (value) {
             case null -> "";
             case Boolean yes -> yes ? "да" : "нет";
-            case Collection<?> many -> many.stream().map(Cells::text).collect(Collectors.joining("; "));
+            case Collection<?> many -> Values.joined(many.stream().map(Cells::text).toList());
             case Enum<?> constant -> constant.name();
             default -> value.toString();   // dates: ISO
         };

@@ -3,8 +3,11 @@ package ru.nms.platform.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ public final class Row {
     private final TableLimits limits;
     private final int dateShift;
     private final List<RowFault> faults = new ArrayList<>();
+    private final Set<String> differences = new LinkedHashSet<>();
 
     Row(RawRow raw, Header header, Columns columns, TableLimits limits, int dateShift) {
         this.number = raw.number();
@@ -70,7 +74,7 @@ public final class Row {
         return value(code, Values::bool, TableCode.CELL_BOOL);
     }
 
-    /// The parts of a cell, apart by `;`, `,`, `|` or a line break; each once.
+    /// The parts of a cell, apart by `;`, or else by `,`, `|` or a line break; each once.
     public List<String> list(String code) {
         var text = text(code);
         return text == null ? List.of() : Values.list(text);
@@ -96,6 +100,16 @@ public final class Row {
     /// Notes a fault that only the caller can see, under the title that the column has in this file.
     public void fault(String columnCode, String code, Object... args) {
         note(new RowFault(number, title(columns.get(columnCode)), code, List.of(args)));
+    }
+
+    /// Notes in which columns the row says something new of what was known. Names that are no columns are passed over.
+    public void differs(Collection<String> codes) {
+        columns.list().stream().filter(column -> codes.contains(column.code())).map(this::title).forEach(differences::add);
+    }
+
+    /// Titles of the columns that say something new, as this file has them.
+    public List<String> differences() {
+        return List.copyOf(differences);
     }
 
     /// The cells as they stand in the file, one for each of [TableReader#titles()]; those of secret columns are empty.

@@ -5,10 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ final class Values {
     private static final Pattern SERIAL = Pattern.compile("(\\d{5,7})([.,]\\d+)?");
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,40}|\\d{1,3}( \\d{3}){1,12})([.,]\\d{1,40})?");
-    private static final Pattern SEPARATOR = Pattern.compile("[;,|\n]");
+
+    private static final Pattern QUOTED = Pattern.compile("(\"(?:[^\"]|\"\")*+\")\\s*(?=[;,|\n]|$)");
 
     private static final Set<String> YES = Set.of("да", "true", "1", "истина", "yes");
     private static final Set<String> NO = Set.of("нет", "false", "0", "ложь", "no");
@@ -84,8 +86,48 @@ final class Values {
         return YES.contains(folded) ? Boolean.TRUE : NO.contains(folded) ? Boolean.FALSE : null;
     }
 
+    /// The parts of a cell. Where one `;` stands outside of quotes, it alone separates.
     static List<String> list(String text) {
-        return Arrays.stream(SEPARATOR.split(text)).map(String::strip).filter(part -> !part.isEmpty()).distinct().toList();
+        var parts = parts(text, ";");
+        return (parts.size() > 1 ? parts : parts(text, ",|\n")).stream().map(Values::unquoted)
+                .filter(part -> !part.isEmpty()).distinct().toList();
+    }
+
+    /// Parts as one cell, from which [#list] makes the same parts.
+    static String joined(List<String> parts) {
+        return parts.stream().map(part -> part.isEmpty() || list(part).equals(List.of(part)) ? part
+                : '"' + part.replace("\"", "\"\"") + '"').collect(Collectors.joining("; "));
+    }
+
+    private static List<String> parts(String text, String separators) {
+        var parts = new ArrayList<String>();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            int quoted = text.substring(from, i).isBlank() ? quoted(text, i) : 0;
+            i += quoted;
+            if (i >= text.length() || separators.indexOf(text.charAt(i)) >= 0) {
+                parts.add(text.substring(from, Math.min(i, text.length())).strip());
+                from = i + 1;
+            }
+        }
+        return parts;
+    }
+
+    /// The length of what is quoted from here on: up to the quote behind which a separator or nothing stands.
+    private static int quoted(String text, int from) {
+        var quotes = QUOTED.matcher(text).region(from, text.length());
+        return quotes.lookingAt() && isQuoted(quotes.group(1)) ? quotes.group(1).length() : 0;
+    }
+
+    /// Quotes that had no need to be there are part of the value: `"Рост"`.
+    private static boolean isQuoted(String part) {
+        var within = part.substring(1, part.length() - 1);
+        return within.contains("\"\"") || within.chars().anyMatch(c -> ";,|\n".indexOf(c) >= 0);
+    }
+
+    private static String unquoted(String part) {
+        return QUOTED.matcher(part).matches() && isQuoted(part)
+                ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part;
     }
 
     /// What a spreadsheet shows where a formula failed.

@@ -1,7 +1,9 @@
 package ru.nms.platform.tx;
 
 import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 import reactor.core.publisher.Mono;
 
@@ -14,13 +16,26 @@ import reactor.core.publisher.Mono;
 public final class Tx {
 
     private final TransactionalOperator operator;
+    private final TransactionalOperator apart;
 
     public Tx(ReactiveTransactionManager manager) {
         this.operator = TransactionalOperator.create(manager);
+        this.apart = TransactionalOperator.create(manager,
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 
     /// Runs the work in one transaction; any error rolls it back.
     public <T> Mono<T> run(Mono<T> work) {
+        return shielded(operator, work);
+    }
+
+    /// Runs the work in a transaction and on a connection of its own, also within another `run`: what others must see
+    /// while that one is open, and what stays when it is rolled back.
+    public <T> Mono<T> apart(Mono<T> work) {
+        return shielded(apart, work);
+    }
+
+    private static <T> Mono<T> shielded(TransactionalOperator operator, Mono<T> work) {
         return Mono.deferContextual(context -> Mono.fromFuture(
                 () -> operator.transactional(work).contextWrite(context).toFuture(), true));
     }

@@ -103,7 +103,7 @@ class ImportTest {
         var prefix = UUID.randomUUID().toString();
         var store = probe.getBean(ImportStore.class);
         var id = ru.nms.platform.time.Ids.next();
-        store.create(id, "things", "APPLY", false, "coordinator", null).block(PATIENCE);
+        store.create(id, "things", "APPLY", false, "coordinator", "{\"subject\":\"c\",\"roles\":[]}", null).block(PATIENCE);
         new ImportFile(store).keep(id, buffers(file(1_200, prefix))).block(PATIENCE);
         store.progress(id, 500, 500, 0, 0, 0).block(PATIENCE);
         store.uploaded(id).block(PATIENCE);

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 
 import reactor.core.publisher.Mono;
 import ru.nms.platform.NmsService;
+import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.table.Column;
 import ru.nms.platform.table.Column.Choice;
@@ -37,7 +38,7 @@ class TemplatesApplication {
             }
 
             @Override
-            public Mono<List<Verdict>> apply(List<Row> rows) {
+            public Mono<List<Verdict>> apply(Caller caller, List<Row> rows) {
                 return Mono.just(List.of());
             }
         };

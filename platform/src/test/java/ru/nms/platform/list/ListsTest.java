@@ -12,6 +12,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import ru.nms.platform.access.Caller;
@@ -104,6 +106,21 @@ class ListsTest {
     @Test
     void foldsCaseYoAndSpaces() {
         assertThat(Kind.fold("  ЁЛКИНА \u00a0 Анна ")).isEqualTo("елкина анна");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"г. Тюмень|г.Тюмень", "Школа №  5|школа №5", "«Ёлка»|\"елка\"", "„Рост“ – лицей|“рост”-Лицей",
+            "Ханты - Мансийск|Ханты‑Мансийск", "г.\u00a0Тюмень|Г. ТЮМЕНЬ", "А . Б|а .б", "№|№", "- а -|-а-", "Школа № 5 (корпус 2)|школа №5 (корпус 2)"})
+    void foldsWhatOnlyLooksOtherHereAndInTheDatabase(String one, String other) {
+        assertThat(Kind.fold(one)).isEqualTo(Kind.fold(other));
+        assertThat(Kind.fold(Kind.fold(one))).isEqualTo(Kind.fold(one));
+        assertThat(db.sql("SELECT fold_name(:name)").bind("name", one).mapValue(String.class).one().block()).isEqualTo(Kind.fold(one));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Школа № 5,Школа № 15", "Школа 5,Школа№5", "Ленина 1,Ленина1", "А/Б,А Б"})
+    void keepsApartWhatIsOther(String one, String other) {
+        assertThat(Kind.fold(one)).isNotEqualTo(Kind.fold(other));
     }
 
     @Test

@@ -34,8 +34,8 @@ public record Gadget(@NotBlank @Size(max = 100) String title, @Nullable @Size(ma
     /// Things by title, and by title with the id in parentheses. Nobody may name a hidden one.
     private static final Reference THING = new Reference("thing", "thing r",
             caller -> new Scope.Condition("NOT r.deleted AND r.title NOT LIKE 'hidden%'", Map.of()),
-            "ARRAY[lower(r.title), lower(r.title) || ' (' || CAST(r.id AS text) || ')']",
-            "lower(r.title) = ANY (:bare) AND NOT r.deleted", "r.title");
+            "ARRAY[fold_name(r.title), fold_name(r.title) || ' (' || CAST(r.id AS text) || ')']",
+            "fold_name(r.title) = ANY (:bare) AND NOT r.deleted", "r.title");
 
     public Gadget {
         partIds = List.copyOf(Objects.requireNonNullElse(partIds, List.of()));

@@ -86,6 +86,7 @@ public final class Probe {
                         "nms.database.name", database.name(),
                         "nms.database.user", database.user(),
                         "nms.database.password", database.password(),
+                        "nms.imports.rows-at-once", "2000",
                         "nms.kafka.bootstrap-servers", kafka))
                 .build();
         return application.run();

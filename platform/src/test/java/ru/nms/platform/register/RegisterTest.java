@@ -48,6 +48,8 @@ import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.table.Row;
 import ru.nms.platform.table.RowFault;
+import ru.nms.platform.table.TableFlux;
+import ru.nms.platform.table.TableFormat;
 import ru.nms.platform.table.TableReader;
 import ru.nms.platform.testkit.TestServers;
 import ru.nms.platform.tx.Tx;
@@ -217,7 +219,7 @@ class RegisterTest {
         var row = table.sheets().getFirst().rows().blockFirst(PATIENCE);
         assertThat(table.sheets().getFirst().titles()).containsExactly("Идентификатор", "Название", "Цвет", "Изготовитель", "Части", "Вес");
         assertThat(row.subList(1, row.size()).toString())
-                .isEqualTo("[Lamp %1$s, red, Maker %1$s, One %1$s; Two %1$s, 5]".formatted(mark));
+                .isEqualTo("[Lamp %1$s, red, Maker %1$s, [One %1$s, Two %1$s], 5]".formatted(mark));
     }
 
     @Test
@@ -300,6 +302,48 @@ class RegisterTest {
         assertThat(titles(COORDINATOR)).isEmpty();
     }
 
+    @Test
+    void findsNamesThatEndInParentheses() throws IOException {
+        var maker = thing("Школа № 5 (корпус 2) " + mark + " (филиал)");
+
+        assertThat(taken("Название;Изготовитель\nA %1$s;школа № 5 (корпус 2) %1$s (Филиал)\n".formatted(mark)))
+                .containsExactly(Verdict.CREATED);
+        assertThat(all(COORDINATOR).getFirst().content().makerId()).isEqualTo(maker);
+    }
+
+    @Test
+    void refusesRowsThatTheSenderMayNotKeepOrName() throws IOException {
+        var hidden = thing("hidden " + mark);
+        var rows = rows("""
+                Название;Вес;Изготовитель
+                A %1$s;99;
+                B %1$s;100;
+                C %1$s;1;%2$s
+                D %1$s;1;hidden %1$s
+                E %1$s;1;%3$s
+                """.formatted(mark, hidden, UUID.randomUUID()));
+
+        assertThat(apply(MUNICIPALITY, rows)).containsExactly(Verdict.CREATED, Verdict.REFUSED, Verdict.REFUSED, Verdict.REFUSED,
+                Verdict.REFUSED);
+        assertThat(rows.stream().skip(1).map(RegisterTest::codes)).containsExactly(List.of("Название not-permitted"),
+                List.of("Изготовитель unknown-thing"), List.of("Изготовитель unknown-thing"), List.of("Изготовитель unknown-thing"));
+        assertThat(apply(COORDINATOR, rows("Название;Вес\nB %1$s;100\n".formatted(mark)))).containsExactly(Verdict.CREATED);
+    }
+
+    @Test
+    void givesATableThatChangesNothingWhenItComesBack() throws IOException {
+        var comma = thing("One, two %s".formatted(mark));
+        var semicolon = thing("A; \"b\" %s".formatted(mark));
+        var made = added(new Gadget("Lamp " + mark, null, comma, List.of(semicolon, comma), 5));
+        added(new Gadget("Lone " + mark, null, null, List.of(comma), 5));
+
+        var table = registers.list(register, COORDINATOR, request(), exchange()).sheets().getFirst();
+        var bytes = TableFlux.write(table.rows(), TableFormat.CSV, table.titles()).reduce("", (all, part) -> all
+                + part.toString(UTF_8)).block(PATIENCE);
+        assertThat(apply(rows(bytes))).containsExactly(Verdict.UNCHANGED, Verdict.UNCHANGED);
+        assertThat(all(COORDINATOR).getFirst()).isEqualTo(made);
+    }
+
     private static Caller caller(Role role) {
         return new Caller(role.name(), Set.of(role), null, null, null, Set.of());
     }
@@ -377,7 +421,11 @@ class RegisterTest {
     }
 
     private List<Verdict> apply(List<Row> rows) {
-        return probe.getBean(Tx.class).run(file.apply(rows)).block(PATIENCE);
+        return apply(COORDINATOR, rows);
+    }
+
+    private List<Verdict> apply(Caller caller, List<Row> rows) {
+        return probe.getBean(Tx.class).run(file.apply(caller, rows)).block(PATIENCE);
     }
 
     private static List<String> codes(Row row) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,18 @@ class ValuesTest {
 
     @Test
     void splitsLists() {
-        assertThat(Values.list("Физика; Химия,Физика |Музыка\nТруд;;")).containsExactly("Физика", "Химия", "Музыка", "Труд");
+        assertThat(Values.list("Физика, Химия,Физика |Музыка\nТруд,,")).containsExactly("Физика", "Химия", "Музыка", "Труд");
+        assertThat(Values.list("Физика; Химия, биология ;Физика;;")).containsExactly("Физика", "Химия, биология");
+        assertThat(Values.list("\"Химия, биология\", Физика")).containsExactly("Химия, биология", "Физика");
+        assertThat(Values.list("\"Рост\", ООО \"Путь, дорога\"")).containsExactly("\"Рост\"", "ООО \"Путь", "дорога\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a, b", "a; b", "a|b", "a\nb", "\"a\"", "\"a, b\"", "\"a", "a\"; b", "\"a\" b; \"c\"", "\"\"", "\"a\"\"b\"",
+            "\", \"", "\"\"; \"", "«a; b»", ";", "\"", "a\"\", b"})
+    void makesTheSameListOfWhatItJoined(String part) {
+        for (var parts : List.of(List.of(part), List.of(part, "x"), List.of("x", part), List.of("x, y", part), List.of(part, "\"q"))) {
+            assertThat(Values.list(Values.joined(parts))).as(Values.joined(parts)).isEqualTo(parts);
+        }
     }
 }

@@ -9,8 +9,8 @@ import ru.nms.platform.register.Reference;
 public final class ActReference {
 
     public static final Reference ACT = new Reference("act", "act r", caller -> new Scope.Condition("NOT r.deleted", Map.of()),
-            "ARRAY[lower(r.number), lower(r.number || to_char(r.date, ' (DD.MM.YYYY)')), replace(lower(r.title), 'ё', 'е')]",
-            "(lower(r.number) = ANY (:bare) OR replace(lower(r.title), 'ё', 'е') = ANY (:bare)) AND NOT r.deleted", "r.title");
+            "ARRAY[fold_name(r.number), fold_name(r.number || to_char(r.date, ' (DD.MM.YYYY)')), fold_name(r.title)]",
+            "(fold_name(r.number) = ANY (:bare) OR fold_name(r.title) = ANY (:bare)) AND NOT r.deleted", "r.title");
 
     private ActReference() {}
 }

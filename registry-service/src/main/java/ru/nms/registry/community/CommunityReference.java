@@ -10,8 +10,8 @@ public final class CommunityReference {
 
     public static final Reference COMMUNITY = new Reference("community", "community r",
             caller -> new Scope.Condition("NOT r.deleted", Map.of()),
-            "ARRAY[replace(lower(r.title), 'ё', 'е'), replace(lower(r.title || ' (' || r.kind || ')'), 'ё', 'е')]",
-            "replace(lower(r.title), 'ё', 'е') = ANY (:bare) AND NOT r.deleted", "r.title");
+            "ARRAY[fold_name(r.title), fold_name(r.title || ' (' || r.kind || ')')]",
+            "fold_name(r.title) = ANY (:bare) AND NOT r.deleted", "r.title");
 
     private CommunityReference() {}
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.nms.platform.imports.Differences;
 import ru.nms.platform.imports.ImportKind.Verdict;
 import ru.nms.platform.table.Row;
 import ru.nms.platform.time.Ids;
@@ -59,6 +60,9 @@ final class MethodistsBatch {
         var next = meant == null ? Methodist.appoint(Ids.next(), draft, Instant.EPOCH)
                 : meant.become(merge(meant, draft), Instant.EPOCH);
         known.put(next.id(), next);
+        if (meant != null) {
+            row.differs(Differences.between(meant.draft(), next.draft()));
+        }
         return meant == null ? Verdict.CREATED : next == meant ? Verdict.UNCHANGED : Verdict.CHANGED;
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.imports.ImportKind;
 import ru.nms.platform.region.RegionProfile;
@@ -69,7 +70,7 @@ class MethodistsImport implements ImportKind {
     }
 
     @Override
-    public Mono<List<Verdict>> apply(List<Row> rows) {
+    public Mono<List<Verdict>> apply(Caller caller, List<Row> rows) {
         var workplaces = rows.stream().map(row -> row.text("organisation")).filter(Objects::nonNull).toList();
         var names = rows.stream().map(MethodistsBatch::nameKey).toList();
         return Mono.zip(organisations.find(workplaces), people.find(names))

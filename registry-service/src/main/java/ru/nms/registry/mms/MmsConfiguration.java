@@ -40,8 +40,8 @@ class MmsConfiguration {
             "(SELECT concat_ws(' ', p.last_name, p.first_name, p.patronymic) FROM person p WHERE p.id = r.person_id)");
 
     private static final Reference AGREEMENT = new Reference("agreement", "agreement r",
-            caller -> new Scope.Condition("NOT r.deleted AND r.kind = 'TRIPARTITE'", Map.of()), "ARRAY[lower(r.number)]",
-            "NOT r.deleted AND r.kind = 'TRIPARTITE' AND lower(r.number) = ANY (:bare)", "r.number");
+            caller -> new Scope.Condition("NOT r.deleted AND r.kind = 'TRIPARTITE'", Map.of()), "ARRAY[fold_name(r.number)]",
+            "NOT r.deleted AND r.kind = 'TRIPARTITE' AND fold_name(r.number) = ANY (:bare)", "r.number");
 
     @Bean
     Register<MmsEmployee> mmsStaff(RegionProfile profile) {

@@ -12,7 +12,7 @@ public final class OrganisationReference {
     public static final Reference ORGANISATION = new Reference("organisation", "organisation r",
             caller -> new Scope.Condition("NOT r.deleted", Map.of()),
             """
-            r.name_keys || ARRAY(SELECT k || ' (' || m.name_key || ')' FROM municipality m, unnest(r.name_keys) AS k
+            r.name_keys || ARRAY(SELECT fold_name(k || ' (' || m.name_key || ')') FROM municipality m, unnest(r.name_keys) AS k
                                   WHERE m.id = r.municipality_id)""",
             "r.name_keys && :bare AND (r.closed_on IS NULL OR r.closed_on > :today) AND NOT r.deleted",
             "r.name");

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.nms.platform.imports.Differences;
 import ru.nms.platform.imports.ImportKind.Verdict;
 import ru.nms.platform.list.Kind;
 import ru.nms.platform.table.Row;
@@ -71,6 +72,9 @@ final class OrganisationsBatch {
         if (rules.coordinates(next.kind(), next.level())) {
             coordinators.removeIf(it -> it.id().equals(next.id()));
             coordinators.add(next);
+        }
+        if (meant != null) {
+            row.differs(Differences.between(meant.draft(), merged));
         }
         return meant == null ? Verdict.CREATED : meant.draft().equals(merged) ? Verdict.UNCHANGED : Verdict.CHANGED;
     }

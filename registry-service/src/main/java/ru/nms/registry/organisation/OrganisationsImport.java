@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.imports.ImportKind;
 import ru.nms.platform.region.RegionCalendar;
@@ -55,7 +56,7 @@ class OrganisationsImport implements ImportKind {
     }
 
     @Override
-    public Mono<List<Verdict>> apply(List<Row> rows) {
+    public Mono<List<Verdict>> apply(Caller caller, List<Row> rows) {
         var wanted = rows.stream().flatMap(row -> Stream.of(row.text("name"), row.text("parent")).filter(Objects::nonNull));
         return Mono.zip(names.find(wanted.toList()), store.coordinators().collectList()).flatMap(known -> {
             var batch = new OrganisationsBatch(known.getT1(), known.getT2(), rules, calendar.today());

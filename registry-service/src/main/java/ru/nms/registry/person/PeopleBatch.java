@@ -15,6 +15,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.nms.platform.imports.Differences;
 import ru.nms.platform.imports.ImportKind.Verdict;
 import ru.nms.platform.time.Ids;
 import ru.nms.registry.identifier.Snils;
@@ -86,6 +87,9 @@ final class PeopleBatch {
         keep(id, card);
         if (line.snils() != null) {
             numbers.put(id, line.snils());
+        }
+        if (present != null) {
+            line.row().differs(PeopleColumns.named(Differences.between(present, card)));
         }
         return present == null ? Verdict.CREATED : present.equals(card) ? Verdict.UNCHANGED : Verdict.CHANGED;
     }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,16 @@ final class PeopleColumns {
 
     private static <E extends Enum<E>> List<Choice> choices(E[] values, Function<E, List<String>> titles) {
         return Arrays.stream(values).map(value -> new Choice(value.name(), titles.apply(value))).toList();
+    }
+
+    /// Parts of a card under the names of their columns.
+    static Set<String> named(Set<String> parts) {
+        return parts.stream().map(part -> switch (part) {
+            case "profile" -> "educationProfile";
+            case "institution" -> "graduatedFrom";
+            case "on" -> "graduatedOn";
+            default -> part;
+        }).collect(Collectors.toSet());
     }
 
     /// A row as it was read; what its cells lack is null.

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.imports.ImportKind;
 import ru.nms.platform.region.RegionCalendar;
@@ -67,7 +68,7 @@ class PeopleImport implements ImportKind {
     }
 
     @Override
-    public Mono<List<Verdict>> apply(List<Row> rows) {
+    public Mono<List<Verdict>> apply(Caller caller, List<Row> rows) {
         var lines = rows.stream().map(PeopleColumns::read).toList();
         return names.find(lines.stream().map(Line::organisation).toList())
                 .zipWith(candidates(lines))

@@ -23,7 +23,7 @@ public final class PersonReference {
             "r.id = :scope");
 
     public static final Reference PERSON = new Reference("person", "person r", PersonReference::living,
-            "ARRAY[r.name_key, r.name_key || to_char(r.birth_date, ' (DD.MM.YYYY)')]",
+            "ARRAY[r.name_key, fold_name(r.name_key || to_char(r.birth_date, ' (DD.MM.YYYY)'))]",
             "r.name_key = ANY (:bare) AND NOT r.deleted",
             "concat_ws(' ', r.last_name, r.first_name, r.patronymic)");
 

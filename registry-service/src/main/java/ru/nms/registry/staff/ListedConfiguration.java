@@ -38,7 +38,7 @@ class ListedConfiguration {
                 .listed(listing -> listing.sort("since", "e.since", Kind.DATE)
                         .filter("list", "e.list = :list", Kind.TEXT)
                         .filter("kind", "e.kind = :kind", Kind.TEXT)
-                        .filter("subject", "replace(lower(e.subject), 'ё', 'е') = :subject", Kind.FOLDED)
+                        .filter("subject", "fold_name(e.subject) = :subject", Kind.FOLDED)
                         .filter("personId", "e.person_id = :personId", Kind.ID)
                         .filter("on", "e.since <= :on AND (e.until IS NULL OR e.until > :on)", Kind.DATE))
                 .refers("personId", PERSON)

@@ -28,8 +28,8 @@ class TrainingConfiguration {
 
     private static final Reference COURSE = new Reference("course", "academy_course r",
             caller -> new Scope.Condition("NOT r.deleted", Map.of()),
-            "ARRAY[replace(lower(r.title), 'ё', 'е'), replace(lower(r.title), 'ё', 'е') || to_char(r.starts_on, ' (DD.MM.YYYY)')]",
-            "NOT r.deleted AND replace(lower(r.title), 'ё', 'е') = ANY (:bare)", "r.title");
+            "ARRAY[fold_name(r.title), fold_name(r.title || to_char(r.starts_on, ' (DD.MM.YYYY)'))]",
+            "NOT r.deleted AND fold_name(r.title) = ANY (:bare)", "r.title");
 
     private static final String PLACES = "(SELECT count(*) FROM course_enrolment c WHERE c.course_id = e.id AND NOT c.deleted%s)";
 
