@@ -23,6 +23,9 @@ import ru.nms.platform.testkit.Clause;
 /// What rows of files mean, and what they may do.
 class ImportRowsComponentTest {
 
+    private static final String NUMBER = "201-456-789 43";
+    private static final String OTHER = "301-456-789 52";
+
     private final String mark = UUID.randomUUID().toString().replace("-", "");
 
     @Test
@@ -114,6 +117,32 @@ class ImportRowsComponentTest {
         get(service, "imports/" + job.at("/id").asString() + "/problems").expectBody()
                 .jsonPath("$.items[?(@.row == 3)].code").isEqualTo("not-permitted")
                 .jsonPath("$.items[?(@.row == 4)].code").isEqualTo("unknown-municipality");
+    }
+
+    @Test
+    @Clause("REG-001")
+    void takesOnePersonForOneWhereverTheRowsAreFrom() {
+        created("organisations", school("Школа " + mark, municipality("Армизонский")));
+        created("organisations", school("Лицей " + mark, municipality("Армизонский")));
+        var header = "Фамилия;Имя;Дата рождения;Организация;Должность;Работает с;СНИЛС\n";
+        imported("people", "apply", header + """
+                Первая%1$s;Анна;17.05.1990;Школа %1$s;Учитель;01.09.2020;%2$s
+                Вторая%1$s;Анна;17.05.1990;Школа %1$s;Учитель;01.09.2020;
+                Третья%1$s;Анна;;Школа %1$s;Учитель;01.09.2020;
+                """.formatted(mark, NUMBER));
+
+        var job = imported("people", "apply", header + """
+                Замужняя%1$s;Анна;17.05.1990;Лицей %1$s;Учитель;01.09.2021;%2$s
+                Первая%1$s;Анна;17.05.1990;Лицей %1$s;Учитель;01.09.2021;%3$s
+                Вторая%1$s;Анна;17.05.1990;Лицей %1$s;Учитель;01.09.2021;
+                Вторая%1$s;Анна;18.05.1990;Лицей %1$s;Учитель;01.09.2021;
+                Третья%1$s;Анна;;Лицей %1$s;Учитель;01.09.2021;
+                """.formatted(mark, NUMBER, OTHER));
+
+        assertThat(counts(job)).isEqualTo("DONE rows=5 created=3 changed=2 unchanged=0 refused=0");
+        get(coordinator(), "people?q=Замужняя" + mark).expectBody().jsonPath("$.items[0].posts.length()").isEqualTo(2);
+        get(coordinator(), "people?q=Первая" + mark).expectBody().jsonPath("$.items[0].posts.length()").isEqualTo(1);
+        get(coordinator(), "people?q=Вторая" + mark + "&count=true").expectBody().jsonPath("$.total").isEqualTo(2);
     }
 
     private long living() {

@@ -26,7 +26,7 @@ final class Values {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,40}|\\d{1,3}( \\d{3}){1,12})([.,]\\d{1,40})?");
 
-    private static final Pattern QUOTED = Pattern.compile("(\"(?:[^\"]|\"\")*+\")\\s*(?=[;,|\n]|$)");
+    private static final Pattern QUOTED = Pattern.compile("(\"[^\"]*+(?:\"\"[^\"]*+)*+\")\\s*(?=[;,|\n]|$)");
 
     private static final Set<String> YES = Set.of("да", "true", "1", "истина", "yes");
     private static final Set<String> NO = Set.of("нет", "false", "0", "ложь", "no");
@@ -102,14 +102,18 @@ final class Values {
     private static List<String> parts(String text, String separators) {
         var parts = new ArrayList<String>();
         int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            int quoted = text.substring(from, i).isBlank() ? quoted(text, i) : 0;
-            i += quoted;
-            if (i >= text.length() || separators.indexOf(text.charAt(i)) >= 0) {
-                parts.add(text.substring(from, Math.min(i, text.length())).strip());
+        boolean begun = false;
+        for (int i = 0; i < text.length(); i++) {
+            i += begun ? 0 : quoted(text, i);
+            if (i < text.length() && separators.indexOf(text.charAt(i)) >= 0) {
+                parts.add(text.substring(from, i).strip());
                 from = i + 1;
+                begun = false;
+            } else {
+                begun |= i < text.length() && !Character.isWhitespace(text.charAt(i));
             }
         }
+        parts.add(text.substring(Math.min(from, text.length())).strip());
         return parts;
     }
 

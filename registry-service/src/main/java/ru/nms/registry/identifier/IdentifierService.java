@@ -1,9 +1,15 @@
 package ru.nms.registry.identifier;
 
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -43,6 +49,23 @@ public class IdentifierService implements PersonTraces {
 
     public Mono<UUID> find(Snils snils) {
         return store.find(vault().hash(snils.digits()));
+    }
+
+    /// Who has these numbers.
+    public Mono<Map<Snils, UUID>> holders(Collection<Snils> numbers) {
+        if (vault == null || numbers.isEmpty()) {
+            return Mono.just(Map.of());
+        }
+        var open = vault;
+        var byHash = numbers.stream().distinct().collect(Collectors.toMap(
+                number -> HexFormat.of().formatHex(open.hash(number.digits())), Function.identity()));
+        return store.holders(byHash.keySet())
+                .collectMap(it -> Objects.requireNonNull(byHash.get(it.getKey())), Map.Entry::getValue);
+    }
+
+    /// Those of the people who have a number, whichever it is.
+    public Mono<Set<UUID>> numbered(Collection<UUID> people) {
+        return store.numbered(people).collect(Collectors.toSet());
     }
 
     public Mono<Snils> of(UUID person) {

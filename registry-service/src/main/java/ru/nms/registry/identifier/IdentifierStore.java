@@ -1,12 +1,15 @@
 package ru.nms.registry.identifier;
 
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// All SQL about sealed identifiers.
@@ -37,6 +40,22 @@ class IdentifierStore {
     Mono<UUID> find(byte[] hash) {
         return db.sql("SELECT person_id FROM person_identifier WHERE hash = :hash").bind("hash", hash)
                 .map(row -> row.get("person_id", UUID.class)).one();
+    }
+
+    /// Who has these numbers, by the hash in hexadecimal.
+    Flux<Map.Entry<String, UUID>> holders(Collection<String> hashes) {
+        return db.sql("""
+                SELECT encode(hash, 'hex') AS hash, person_id FROM person_identifier
+                 WHERE hash IN (SELECT decode(wanted, 'hex') FROM unnest(:hashes) AS wanted)
+                """)
+                .bind("hashes", hashes.toArray(String[]::new))
+                .map(row -> Map.entry(row.get("hash", String.class), row.get("person_id", UUID.class))).all();
+    }
+
+    /// Those of the people who have a number.
+    Flux<UUID> numbered(Collection<UUID> people) {
+        return db.sql("SELECT person_id FROM person_identifier WHERE person_id = ANY (:people)")
+                .bind("people", people.toArray(UUID[]::new)).map(row -> row.get("person_id", UUID.class)).all();
     }
 
     Mono<byte[]> sealed(UUID person) {

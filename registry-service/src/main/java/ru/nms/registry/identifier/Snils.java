@@ -39,6 +39,16 @@ public final class Snils {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Snils snils && digits.equals(snils.digits);
+    }
+
+    @Override
+    public int hashCode() {
+        return digits.hashCode();
+    }
+
+    @Override
     public String toString() {
         return "Snils[hidden]";
     }

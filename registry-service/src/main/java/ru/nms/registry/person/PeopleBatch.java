@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class PeopleBatch {
     private final Map<UUID, Person> stored = new HashMap<>();
     private final Set<UUID> blocked = new HashSet<>();
     private final Map<UUID, Snils> numbers = new HashMap<>();
+    private final Map<Snils, UUID> byNumber = new HashMap<>();
+    private final Set<UUID> numbered = new HashSet<>();
     private final Map<UUID, Card> cards = new LinkedHashMap<>();
     private final Map<String, UUID> byExternalId = new HashMap<>();
     private final Map<String, List<UUID>> byName = new HashMap<>();
@@ -55,6 +58,13 @@ final class PeopleBatch {
             stored.put(person.id(), person);
             keep(person.id(), person.card());
         });
+    }
+
+    /// @param holders whose the numbers in the rows are
+    /// @param having  candidates who have a number, whichever it is
+    void number(Map<Snils, UUID> holders, Set<UUID> having) {
+        byNumber.putAll(holders);
+        numbered.addAll(having);
     }
 
     private void keep(UUID id, Card card) {
@@ -87,6 +97,8 @@ final class PeopleBatch {
         keep(id, card);
         if (line.snils() != null) {
             numbers.put(id, line.snils());
+            byNumber.put(line.snils(), id);
+            numbered.add(id);
         }
         if (present != null) {
             line.row().differs(PeopleColumns.named(Differences.between(present, card)));
@@ -94,18 +106,33 @@ final class PeopleBatch {
         return present == null ? Verdict.CREATED : present.equals(card) ? Verdict.UNCHANGED : Verdict.CHANGED;
     }
 
-    /// By number, or else by name, birth date and organisation.
+    /// By the number of the source, or that of the insurance, or else by name and birth date wherever the person works: one
+    /// may hold posts at several organisations. Where a birth date is missing, the organisation must be known of the person.
     private List<UUID> meant(Line line, @Nullable Organisation place) {
-        var numbered = line.externalId() == null ? null : byExternalId.get(line.externalId());
-        return numbered != null ? List.of(numbered)
-                : byName.getOrDefault(line.nameKey(), List.of()).stream()
-                        .filter(id -> same(Objects.requireNonNull(cards.get(id)), line, place)).toList();
+        var known = line.externalId() == null ? null : byExternalId.get(line.externalId());
+        var holder = line.snils() == null ? null : byNumber.get(line.snils());
+        if (known != null || holder != null) {
+            return Stream.of(known, holder).filter(Objects::nonNull).distinct().filter(cards::containsKey).toList();
+        }
+        var named = byName.getOrDefault(line.nameKey(), List.of()).stream().filter(id -> mayBe(id, line, place)).toList();
+        var here = named.stream().filter(id -> isHere(card(id), place)).toList();
+        return here.isEmpty() ? named : here;
     }
 
-    private static boolean same(Card card, Line line, @Nullable Organisation place) {
+    private boolean mayBe(UUID id, Line line, @Nullable Organisation place) {
+        var card = card(id);
         return agree(card.externalId(), line.externalId()) && agree(card.birthDate(), line.birthDate())
-                && (place == null ? card.graduation() != null
-                        : card.posts().stream().anyMatch(post -> post.organisationId().equals(place.id())));
+                && (line.snils() == null || !numbered.contains(id))
+                && (card.birthDate() != null && line.birthDate() != null || isHere(card, place));
+    }
+
+    private static boolean isHere(Card card, @Nullable Organisation place) {
+        return place == null ? card.graduation() != null
+                : card.posts().stream().anyMatch(post -> post.organisationId().equals(place.id()));
+    }
+
+    private Card card(UUID id) {
+        return Objects.requireNonNull(cards.get(id));
     }
 
     private static boolean agree(@Nullable Object known, @Nullable Object given) {

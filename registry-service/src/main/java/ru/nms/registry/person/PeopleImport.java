@@ -21,6 +21,7 @@ import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.table.Columns;
 import ru.nms.platform.table.Row;
 import ru.nms.registry.identifier.IdentifierService;
+import ru.nms.registry.identifier.Snils;
 import ru.nms.registry.organisation.Organisation;
 import ru.nms.registry.organisation.OrganisationNames;
 import ru.nms.registry.organisation.OrganisationStore;
@@ -77,7 +78,7 @@ class PeopleImport implements ImportKind {
     }
 
     /// Whom the rows may mean.
-    private record Candidates(List<Person> active, List<Person> blocked) {
+    private record Candidates(List<Person> active, List<Person> blocked, Map<Snils, UUID> holders, Set<UUID> numbered) {
 
         List<Person> all() {
             return Stream.concat(active.stream(), blocked.stream()).toList();
@@ -88,6 +89,7 @@ class PeopleImport implements ImportKind {
                                       Map<UUID, Organisation> places) {
         var batch = new PeopleBatch(candidates.active(), places, rules, calendar.today());
         batch.refuse(candidates.blocked());
+        batch.number(candidates.holders(), candidates.numbered());
         if (!identifiers.ready()) {
             lines.stream().filter(line -> line.snils() != null).forEach(line -> line.row().fault("snils", "no-identifier-key"));
         }
@@ -110,7 +112,16 @@ class PeopleImport implements ImportKind {
     private Mono<Candidates> candidates(List<Line> lines) {
         var numbers = lines.stream().map(Line::externalId).filter(Objects::nonNull).distinct().toList();
         var names = lines.stream().map(Line::nameKey).distinct().toList();
-        return Mono.zip(store.candidates(numbers, names).collectList(), store.blocked(numbers, names).collectList(), Candidates::new);
+        var insured = lines.stream().map(Line::snils).flatMap(Stream::ofNullable).toList();
+        return identifiers.holders(insured).flatMap(holders -> store.candidates(numbers, names, holders.values()).collectList()
+                .zipWith(store.blocked(numbers, names, holders.values()).collectList())
+                .flatMap(found -> numbered(insured, found.getT1())
+                        .map(numbered -> new Candidates(found.getT1(), found.getT2(), holders, numbered))));
+    }
+
+    /// Asked only where a row has a number.
+    private Mono<Set<UUID>> numbered(List<Snils> insured, List<Person> candidates) {
+        return insured.isEmpty() ? Mono.just(Set.of()) : identifiers.numbered(candidates.stream().map(Person::id).toList());
     }
 
     private Mono<Map<UUID, Organisation>> workplaces(Collection<Organisation> named, List<Person> candidates) {

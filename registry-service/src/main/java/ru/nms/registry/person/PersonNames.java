@@ -32,7 +32,7 @@ public class PersonNames {
     }
 
     public Mono<Found> find(Collection<String> keys) {
-        return store.candidates(List.of(), keys.stream().distinct().toList()).collectList().map(Found::new);
+        return store.candidates(List.of(), keys.stream().distinct().toList(), List.of()).collectList().map(Found::new);
     }
 
     /// What the names of a batch may mean.

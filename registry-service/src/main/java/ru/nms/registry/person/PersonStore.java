@@ -104,23 +104,25 @@ class PersonStore {
     }
 
     /// Everybody whom an imported row may mean: by number or by name.
-    Flux<Person> candidates(Collection<String> externalIds, Collection<String> nameKeys) {
-        return meant("NOT p.deleted", externalIds, nameKeys);
+    Flux<Person> candidates(Collection<String> externalIds, Collection<String> nameKeys, Collection<UUID> ids) {
+        return meant("NOT p.deleted", externalIds, nameKeys, ids);
     }
 
     /// Those whom it may mean and nobody may touch until they are released.
-    Flux<Person> blocked(Collection<String> externalIds, Collection<String> nameKeys) {
-        return meant("p.state = 'BLOCKED'", externalIds, nameKeys);
+    Flux<Person> blocked(Collection<String> externalIds, Collection<String> nameKeys, Collection<UUID> ids) {
+        return meant("p.state = 'BLOCKED'", externalIds, nameKeys, ids);
     }
 
-    private Flux<Person> meant(String among, Collection<String> externalIds, Collection<String> nameKeys) {
+    private Flux<Person> meant(String among, Collection<String> externalIds, Collection<String> nameKeys,
+                               Collection<UUID> ids) {
         return db.sql("""
                 SELECT %s
                   FROM person p
-                 WHERE (p.external_id = ANY (:numbers) OR p.name_key = ANY (:names)) AND %s
+                 WHERE (p.external_id = ANY (:numbers) OR p.name_key = ANY (:names) OR p.id = ANY (:ids)) AND %s
                 """.formatted(COLUMNS, among))
                 .bind("numbers", externalIds.toArray(String[]::new))
                 .bind("names", nameKeys.toArray(String[]::new))
+                .bind("ids", ids.toArray(UUID[]::new))
                 .map(reader::read)
                 .all();
     }
