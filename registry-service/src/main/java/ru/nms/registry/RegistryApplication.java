@@ -16,6 +16,7 @@ import ru.nms.contracts.MethodistChanged;
 import ru.nms.contracts.MunicipalityChanged;
 import ru.nms.contracts.OrganisationChanged;
 import ru.nms.contracts.PersonChanged;
+import ru.nms.contracts.PersonFateChanged;
 import ru.nms.contracts.PersonIdentityChanged;
 import ru.nms.contracts.PracticeChanged;
 import ru.nms.contracts.ProgrammeChanged;
@@ -41,7 +42,7 @@ public class RegistryApplication {
     @Bean
     OwnTopics ownTopics() {
         return new OwnTopics(List.of(MunicipalityChanged.TOPIC, OrganisationChanged.TOPIC, PersonChanged.TOPIC,
-                PersonIdentityChanged.TOPIC, MethodistChanged.TOPIC, AssignmentChanged.TOPIC, CommunityChanged.TOPIC,
+                PersonIdentityChanged.TOPIC, PersonFateChanged.TOPIC, MethodistChanged.TOPIC, AssignmentChanged.TOPIC, CommunityChanged.TOPIC,
                 ProgrammeChanged.TOPIC, CompletionChanged.TOPIC, SiteChanged.TOPIC, ActChanged.TOPIC,
                 MentorshipChanged.TOPIC, PracticeChanged.TOPIC));
     }

@@ -229,4 +229,10 @@ class AttemptService implements PersonTraces {
     public Mono<Void> passOn(UUID from, UUID to) {
         return Mono.defer(() -> store.passOn(from, to)).then(Mono.defer(() -> judgements.passOn(from, to)));
     }
+
+    /// Own attempts go with everything in them; what the person judged of others counts on, by somebody.
+    @Override
+    public Mono<Void> erase(UUID person) {
+        return Mono.defer(() -> store.erase(person));
+    }
 }

@@ -12,6 +12,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.diagnostics.scoring.Answer;
 import ru.nms.platform.json.EventJson;
@@ -149,5 +150,16 @@ class AttemptStore {
                                            WHERE kept.campaign_id = moved.campaign_id AND kept.person_id = :to)
                  WHERE person_id = :from
                 """).bind("from", from).bind("to", to).fetch().rowsUpdated().then();
+    }
+
+    Mono<Void> erase(UUID person) {
+        var own = "(SELECT id FROM attempt WHERE person_id = :person)";
+        return Flux.just("DELETE FROM regrade WHERE appeal_id IN (SELECT id FROM appeal WHERE attempt_id IN " + own + ")",
+                        "DELETE FROM appeal WHERE attempt_id IN " + own,
+                        "DELETE FROM judgement WHERE attempt_id IN " + own,
+                        "DELETE FROM answer WHERE attempt_id IN " + own,
+                        "DELETE FROM attempt WHERE person_id = :person",
+                        "UPDATE judgement SET judge_id = gen_random_uuid() WHERE judge_id = :person")
+                .concatMap(sql -> db.sql(sql).bind("person", person).then()).then();
     }
 }

@@ -137,4 +137,12 @@ public class ParticipationService implements PersonTraces {
                 .then(Mono.defer(() -> store.passOn(from, to, clock.instant())))
                 .flatMap(this::announce);
     }
+
+    /// Who took part is counted on, as somebody.
+    @Override
+    public Mono<Void> erase(UUID person) {
+        return Mono.defer(() -> store.erase(person, clock.instant())).flatMapMany(Flux::fromIterable)
+                .concatMap(id -> store.versionOf(id).flatMap(version -> outbox.gone(DiagnosisParticipationChanged.TOPIC, id, version)))
+                .then();
+    }
 }

@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 import ru.nms.contracts.DiagnosisParticipationChanged;
 import ru.nms.diagnostics.campaign.Participation.Status;
 import ru.nms.diagnostics.campaign.Participation.Step;
+import ru.nms.platform.fate.KnownFates;
 import ru.nms.platform.outbox.Outbox.Stamp;
 
 /// All SQL that writes participations. What concerns many people is one statement.
@@ -85,10 +86,10 @@ class ParticipationStore {
                   LEFT JOIN LATERAL (SELECT organisation_id, municipality_id FROM person_post
                                       WHERE person_id = named.id AND since <= :today AND (until IS NULL OR until > :today)
                                       ORDER BY since DESC, organisation_id LIMIT 1) AS post ON true
-                 WHERE c.id = :campaign
+                 WHERE c.id = :campaign AND %s
                 ON CONFLICT DO NOTHING
                 RETURNING id
-                """).bind("campaign", campaign).bind("today", today).bind("now", now));
+                """.formatted(KnownFates.shown("named.id"))).bind("campaign", campaign).bind("today", today).bind("now", now));
     }
 
     /// Empty for somebody whom the campaign does not mean, and for who takes part already.
@@ -110,8 +111,8 @@ class ParticipationStore {
     Mono<Participation> locked(UUID campaign, UUID person) {
         return db.sql("""
                 SELECT id, version, campaign_id, person_id, status, reminders, reminded_at FROM campaign_participation
-                 WHERE campaign_id = :campaign AND person_id = :person AND NOT deleted FOR UPDATE
-                """).bind("campaign", campaign).bind("person", person).mapProperties(Participation.class).one();
+                 WHERE campaign_id = :campaign AND person_id = :person AND NOT deleted AND %s FOR UPDATE
+                """.formatted(KnownFates.shown("person_id"))).bind("campaign", campaign).bind("person", person).mapProperties(Participation.class).one();
     }
 
     Mono<Void> update(Participation next, Instant now) {
@@ -136,9 +137,9 @@ class ParticipationStore {
         return ids(db.sql("""
                 UPDATE campaign_participation
                    SET version = version + 1, changed_at = :now, reminders = reminders + 1, reminded_at = :now
-                 WHERE campaign_id = :campaign AND status = ANY (:from) AND NOT deleted
+                 WHERE campaign_id = :campaign AND status = ANY (:from) AND NOT deleted AND %s
                 RETURNING id
-                """).bind("campaign", campaign).bind("from", from(Step.REMIND)).bind("now", now));
+                """.formatted(KnownFates.shown("person_id"))).bind("campaign", campaign).bind("from", from(Step.REMIND)).bind("now", now));
     }
 
     /// Who has not come by the end of a campaign; some at a time.
@@ -171,6 +172,21 @@ class ParticipationStore {
                  WHERE person_id = :from AND NOT deleted
                 RETURNING id
                 """).bind("from", from).bind("to", to).bind("now", now));
+    }
+
+    /// Tombstones of nobody; nor does a campaign name the person any more.
+    Mono<List<UUID>> erase(UUID person, Instant now) {
+        return db.sql("""
+                UPDATE campaign SET person_ids = array_remove(person_ids, :person), judge_ids = array_remove(judge_ids, :person)
+                 WHERE :person = ANY (person_ids || judge_ids)
+                """).bind("person", person).then()
+                .then(ids(db.sql("""
+                        UPDATE campaign_participation
+                           SET version = version + 1, changed_at = :now, deleted = true, person_id = gen_random_uuid(),
+                               organisation_id = NULL, municipality_id = NULL
+                         WHERE person_id = :person
+                        RETURNING id
+                        """).bind("person", person).bind("now", now)));
     }
 
     Mono<Long> versionOf(UUID id) {

@@ -62,6 +62,12 @@ public class DeficitService {
                 .then(ifAny(change.withdrawn(), gone -> store.withdraw(gone, now).then(retract(gone))));
     }
 
+    /// The caller holds the lock on the person, of whom no result is left.
+    public Mono<Void> erase(UUID person) {
+        return store.erase(person, clock.instant()).flatMapMany(Flux::fromIterable)
+                .concatMap(gone -> outbox.gone(DeficitChanged.TOPIC, gone.id(), gone.version())).then();
+    }
+
     private static Mono<Void> ifAny(List<Deficit> deficits, Function<List<Deficit>, Mono<Void>> work) {
         return deficits.isEmpty() ? Mono.empty() : Mono.defer(() -> work.apply(deficits));
     }

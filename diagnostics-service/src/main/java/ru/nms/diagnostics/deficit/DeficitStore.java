@@ -119,6 +119,20 @@ class DeficitStore {
                 .then();
     }
 
+    record Gone(UUID id, long version) {}
+
+    /// Tombstones of nobody.
+    Mono<List<Gone>> erase(UUID person, Instant now) {
+        return db.sql("""
+                UPDATE deficit SET version = version + 1, changed_at = :now, deleted = true, person_id = gen_random_uuid()
+                 WHERE person_id = :person
+                RETURNING id, version
+                """)
+                .bind("person", person).bind("now", now)
+                .mapProperties(Gone.class)
+                .all().collectList();
+    }
+
     private static GenericExecuteSpec rows(GenericExecuteSpec spec, List<Deficit> deficits) {
         return spec
                 .bind("ids", column(deficits, Deficit::id, UUID[]::new))

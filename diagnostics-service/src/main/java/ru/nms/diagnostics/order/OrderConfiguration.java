@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 import ru.nms.contracts.TrainingRequestChanged;
 import ru.nms.contracts.TrainingRequestChanged.Need;
 import ru.nms.diagnostics.person.PersonTraces;
+import ru.nms.diagnostics.person.RegisterTraces;
 import ru.nms.diagnostics.person.Visibility;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.diagnostics.rule.Scale;
@@ -90,6 +91,6 @@ class OrderConfiguration {
 
     @Bean
     PersonTraces trainingRequestTraces(Registers registers, Register<TrainingRequest> trainingRequests) {
-        return (from, to) -> registers.passOn(trainingRequests, from, to);
+        return new RegisterTraces(registers, trainingRequests);
     }
 }

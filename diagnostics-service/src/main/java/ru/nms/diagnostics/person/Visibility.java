@@ -6,6 +6,7 @@ import java.util.UUID;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.access.Scope;
+import ru.nms.platform.fate.KnownFates;
 
 /// Whose diagnostic data a caller may see, as a condition of every query: the person's own; those who work here today,
 /// for their organisation and municipality; those accompanied today, for their methodist; everybody, for the region.
@@ -29,11 +30,11 @@ public final class Visibility {
 
     /// @param person the column with the person's id
     public static Scope.Condition of(Caller caller, String person) {
-        return Scope.of(caller).on(new Scope.Columns(
+        return KnownFates.shown(Scope.of(caller).on(new Scope.Columns(
                 worksIn(person, "municipality_id = :scope"),
                 worksIn(person, "organisation_id = :scope"),
                 ASSIGNMENT.formatted(person),
-                person + " = :scope"));
+                person + " = :scope")), person);
     }
 
     /// The same, but a person whom the registry has not named yet is a matter of the coordinator and of that person.

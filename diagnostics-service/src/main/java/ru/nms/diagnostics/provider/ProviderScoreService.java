@@ -165,6 +165,11 @@ class ProviderScoreService implements ImportKind, PersonTraces {
                 .then(Mono.defer(() -> store.passOn(from, to)));
     }
 
+    @Override
+    public Mono<Void> erase(UUID person) {
+        return store.erase(person);
+    }
+
     /// @return diagnosis and folded name of each scale that nobody has mapped
     private Mono<Set<String>> derive(Collection<UUID> diagnoses) {
         return store.mapped(diagnoses).collectList().flatMap(mapped -> {

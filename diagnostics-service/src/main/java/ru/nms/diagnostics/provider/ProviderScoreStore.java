@@ -188,6 +188,10 @@ class ProviderScoreStore {
                 .then();
     }
 
+    Mono<Void> erase(UUID person) {
+        return db.sql("DELETE FROM provider_diagnosis WHERE person_id = :person").bind("person", person).then();
+    }
+
     private static <R, T> T[] column(List<R> rows, Function<R, T> part, IntFunction<T[]> array) {
         return rows.stream().map(part).toArray(array);
     }

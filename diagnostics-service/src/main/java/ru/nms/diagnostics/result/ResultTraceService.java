@@ -45,4 +45,14 @@ class ResultTraceService implements PersonTraces {
                             .flatMap(moved -> telling.sayAgain(moved).then(deficits.reassess(List.of(from, to)))));
         });
     }
+
+    /// Deficits lean on results, so both stay as tombstones of nobody.
+    @Override
+    public Mono<Void> erase(UUID person) {
+        return Mono.defer(() -> deficits.lock(List.of(person))
+                .then(store.erase(person, clock.instant()))
+                .flatMapMany(gone -> Flux.fromIterable(gone.entrySet()))
+                .concatMap(one -> outbox.gone(ResultChanged.TOPIC, one.getKey(), one.getValue()))
+                .then(deficits.erase(person)));
+    }
 }

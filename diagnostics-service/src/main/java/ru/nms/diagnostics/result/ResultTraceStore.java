@@ -53,4 +53,19 @@ class ResultTraceStore {
                 .all()
                 .collectList();
     }
+
+    /// @return versions by the ids of those that were living
+    Mono<Map<UUID, Long>> erase(UUID person, Instant now) {
+        return db.sql("DELETE FROM score WHERE result_id IN (SELECT id FROM result WHERE person_id = :person)").bind("person", person).then()
+                .then(db.sql("""
+                        UPDATE result SET version = version + 1, changed_at = :now, deleted = true, person_id = gen_random_uuid(),
+                               occasion = NULL, attempt_id = NULL
+                         WHERE person_id = :person
+                        RETURNING id, version
+                        """)
+                        .bind("person", person).bind("now", now)
+                        .map(row -> Map.entry(requireNonNull(row.get("id", UUID.class)), requireNonNull(row.get("version", Long.class))))
+                        .all()
+                        .collect(LinkedHashMap::new, (all, one) -> all.put(one.getKey(), one.getValue())));
+    }
 }

@@ -80,4 +80,15 @@ class RubricStore implements PersonTraces {
                  WHERE person_id = :from OR assessor_id = :from
                 """).bind("from", from).bind("to", to).fetch().rowsUpdated().then();
     }
+
+    /// What was said of the person goes, what the person said of others is said by nobody.
+    @Override
+    public Mono<Void> erase(UUID person) {
+        return db.sql("""
+                UPDATE rubric_assessment
+                   SET deleted = true, version = version + 1, natural_key = NULL, search_key = '', person_id = NULL, assessor_id = NULL,
+                       marks = NULL, comment = NULL
+                 WHERE person_id = :person OR assessor_id = :person
+                """).bind("person", person).fetch().rowsUpdated().then();
+    }
 }

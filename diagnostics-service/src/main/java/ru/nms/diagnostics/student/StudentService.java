@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import ru.nms.diagnostics.deficit.DeficitService;
 import ru.nms.diagnostics.person.PersonTraces;
+import ru.nms.diagnostics.person.RegisterTraces;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.Registers;
 
@@ -30,6 +31,11 @@ class StudentService {
 
     /// Results of a teacher who goes on under another id.
     PersonTraces traces(Registers registers, Register<StudentResult> register) {
-        return (from, to) -> registers.passOn(register, from, to).then(Mono.defer(() -> deficits.follow(List.of(from, to))));
+        return new RegisterTraces(registers, register) {
+            @Override
+            public Mono<Void> passOn(UUID from, UUID to) {
+                return super.passOn(from, to).then(Mono.defer(() -> deficits.follow(List.of(from, to))));
+            }
+        };
     }
 }

@@ -183,6 +183,10 @@ class SurveyStore {
                 .then();
     }
 
+    Mono<Void> erase(UUID person) {
+        return db.sql("DELETE FROM survey_answer WHERE person_id = :person").bind("person", person).then();
+    }
+
     record Given(UUID formId, Sheet sheet) {}
 
     Flux<Given> answers(UUID round) {

@@ -21,4 +21,10 @@ class SurveyTraceService implements PersonTraces {
     public Mono<Void> passOn(UUID from, UUID to) {
         return store.passOn(from, to);
     }
+
+    /// What was counted in groups stays.
+    @Override
+    public Mono<Void> erase(UUID person) {
+        return store.erase(person);
+    }
 }

@@ -11,6 +11,7 @@ import ru.nms.contracts.PersonChanged;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.access.Scope;
+import ru.nms.platform.fate.KnownFates;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.region.RegionCalendar;
 
@@ -20,26 +21,28 @@ public class PersonStore {
 
     private final DatabaseClient db;
     private final RegionCalendar calendar;
+    private final KnownFates fates;
 
-    PersonStore(DatabaseClient db, RegionCalendar calendar) {
+    PersonStore(DatabaseClient db, RegionCalendar calendar, KnownFates fates) {
         this.db = db;
+        this.fates = fates;
         this.calendar = calendar;
     }
 
     /// Themselves, and the people their roles answer for, as a condition on a column that holds a person.
     public Scope.Condition speaksFor(Caller caller, String person) {
-        return scope(caller, caller.is(Role.COORDINATOR)).on(columns(person));
+        return KnownFates.shown(scope(caller, caller.is(Role.COORDINATOR)).on(columns(person)), person);
     }
 
     public Scope.Condition sees(Caller caller, String person) {
-        return scope(caller, caller.is(Role.COORDINATOR, Role.MINISTRY)).on(columns(person));
+        return KnownFates.shown(scope(caller, caller.is(Role.COORDINATOR, Role.MINISTRY)).on(columns(person)), person);
     }
 
     /// Refuses a person for whom the caller may not speak exactly as one who does not exist. Who signs up themselves
     /// needs no registry, and before the registry was ever heard of, the coordinator's word is enough.
     public Mono<Void> requireSpokenFor(Caller caller, UUID person) {
         if (person.equals(caller.personId())) {
-            return Mono.empty();
+            return fates.shows(person).filter(Boolean::booleanValue).switchIfEmpty(Mono.error(() -> Refusal.notFound("person"))).then();
         }
         var allowed = speaksFor(caller, "CAST(:person AS uuid)");
         return allowed.bind(db.sql("""

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.events.learnt.PersonFollower;
+import ru.nms.events.registration.MergedPersonStore.Erased;
 import ru.nms.events.registration.MergedPersonStore.Moved;
 
 /// Registrations go on under the record that stays, and say so.
@@ -35,6 +36,16 @@ class MergedPersonService implements PersonFollower {
                 .then(store.cancelTwins(from, heir, now).collectList())
                 .zipWhen(twins -> store.move(from, heir, now).collectList())
                 .flatMap(done -> tell(done.getT1(), done.getT2()));
+    }
+
+    /// Who came is still counted, as somebody; who was to come leaves a seat.
+    @Override
+    public Mono<Void> erase(UUID person) {
+        return store.lock(person)
+                .thenMany(store.erase(person, clock.instant())).collectList()
+                .flatMap(gone -> Flux.fromIterable(gone).concatMap(one -> seats.sayGone(one.id(), one.version()))
+                        .thenMany(gone.isEmpty() ? Flux.empty() : occasions.all(gone.stream().map(Erased::eventId).distinct().toList()))
+                        .concatMap(seats::fill).then());
     }
 
     /// A seat that two had held for one is free.

@@ -58,4 +58,19 @@ class MergedPersonStore {
                 .mapProperties(Moved.class)
                 .all();
     }
+
+    record Erased(UUID id, UUID eventId, long version) {}
+
+    /// Registrations of nobody, as tombstones. Whoever had not been seen takes no seat.
+    Flux<Erased> erase(UUID person, Instant now) {
+        return db.sql("""
+                UPDATE registration SET person_id = gen_random_uuid(), deleted = true, version = version + 1, changed_at = :now,
+                       status = CASE WHEN attendance IS NULL THEN 'CANCELLED' ELSE status END
+                 WHERE person_id = :person
+                RETURNING id, event_id, version
+                """)
+                .bind("person", person).bind("now", now)
+                .mapProperties(Erased.class)
+                .all();
+    }
 }

@@ -12,6 +12,7 @@ import ru.nms.events.learnt.OrganiserScope;
 import ru.nms.events.learnt.PersonStore;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Scope;
+import ru.nms.platform.fate.KnownFates;
 import ru.nms.platform.list.Kind;
 import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Listing;
@@ -52,20 +53,20 @@ class RegistrationReadStore {
 
     /// Registrations of the people whom the caller answers for.
     Selection<RegistrationView> own(ListRequest request, Caller caller) {
-        return lists.select(OWN, request, RegistrationView.COLUMNS, people.sees(caller, "r.person_id"), RegistrationView::of);
+        return lists.select(OWN, request, RegistrationView.COLUMNS, living(people.sees(caller, "r.person_id")), RegistrationView::of);
     }
 
     /// The participants of one event, for those who run it.
     Selection<ParticipantView> participants(ListRequest request, Caller caller, UUID event) {
         var mine = OrganiserScope.on(caller, "e.organiser_id");
         return lists.select(PARTICIPANTS, request, ParticipantView.COLUMNS,
-                new Scope.Condition("r.event_id = :event AND " + mine.sql(), mine.values()), Map.of("event", event),
+                living(new Scope.Condition("r.event_id = :event AND " + mine.sql(), mine.values())), Map.of("event", event),
                 ParticipantView::of);
     }
 
     /// One registration of this event, for its person, for those who answer for the person, and for the organiser.
     Mono<RegistrationView> show(Caller caller, UUID event, UUID id) {
-        var seen = either(people.sees(caller, "r.person_id"), OrganiserScope.on(caller, "e.organiser_id"));
+        var seen = living(either(people.sees(caller, "r.person_id"), OrganiserScope.on(caller, "e.organiser_id")));
         return seen.bind(db.sql("SELECT %s %s WHERE r.id = :id AND r.event_id = :event AND %s"
                         .formatted(RegistrationView.COLUMNS, FROM, seen.sql())))
                 .bind("id", id)
@@ -77,7 +78,7 @@ class RegistrationReadStore {
 
     /// Refuses, as if it did not exist, a registration of someone for whom the caller may not speak.
     Mono<Void> requireSpokenFor(Caller caller, UUID event, UUID id) {
-        var allowed = either(people.speaksFor(caller, "r.person_id"), OrganiserScope.on(caller, "e.organiser_id"));
+        var allowed = living(either(people.speaksFor(caller, "r.person_id"), OrganiserScope.on(caller, "e.organiser_id")));
         return allowed.bind(db.sql("SELECT 1 AS found %s WHERE r.id = :id AND r.event_id = :event AND %s"
                         .formatted(FROM, allowed.sql())))
                 .bind("id", id)
@@ -85,6 +86,11 @@ class RegistrationReadStore {
                 .fetch().one()
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("registration")))
                 .then();
+    }
+
+    /// Of people who are neither blocked nor destroyed.
+    private static Scope.Condition living(Scope.Condition seen) {
+        return KnownFates.shown(new Scope.Condition("(NOT r.deleted AND %s)".formatted(seen.sql()), seen.values()), "r.person_id");
     }
 
     /// Parameters of one name have one value: both come from the same caller.

@@ -61,7 +61,7 @@ class RegistrationStore {
     }
 
     Mono<Registration> find(UUID event, UUID id) {
-        return db.sql("SELECT " + COLUMNS + " FROM registration r WHERE r.id = :id AND r.event_id = :event")
+        return db.sql("SELECT " + COLUMNS + " FROM registration r WHERE r.id = :id AND r.event_id = :event AND NOT r.deleted")
                 .bind("id", id)
                 .bind("event", event)
                 .mapProperties(Registration.class)
@@ -75,10 +75,10 @@ class RegistrationStore {
                 .all();
     }
 
-    /// All that are not cancelled, first come first.
+    /// All that are not cancelled and somebody's, first come first.
     Flux<Registration> living(UUID event) {
         return db.sql("SELECT " + COLUMNS + """
-                 FROM registration r WHERE r.event_id = :event AND r.status <> 'CANCELLED' ORDER BY r.queued
+                 FROM registration r WHERE r.event_id = :event AND r.status <> 'CANCELLED' AND NOT r.deleted ORDER BY r.queued
                 """)
                 .bind("event", event)
                 .mapProperties(Registration.class)

@@ -84,6 +84,10 @@ public class SeatService {
                                 .map(one -> event(Objects.requireNonNull(byId.get(one.eventId())), one)).toList())));
     }
 
+    Mono<Void> sayGone(UUID registration, long version) {
+        return outbox.gone(ParticipationChanged.TOPIC, registration, version);
+    }
+
     private static Function<Stamp, ParticipationChanged> event(Occasion occasion, Registration one) {
         var seen = one.attendance();
         return stamp -> new ParticipationChanged(stamp.eventId(), one.id(), stamp.epoch(), one.version(),

@@ -24,6 +24,13 @@ class NeedFollowerStore implements PersonFollower {
                 .then(move("UPDATE deficit_copy SET person_id = :heir WHERE person_id = :from", from, heir));
     }
 
+    @Override
+    public Mono<Void> erase(UUID person) {
+        return db.sql("UPDATE result_copy SET deleted = true, person_id = NULL WHERE person_id = :person").bind("person", person).then()
+                .then(db.sql("UPDATE deficit_copy SET deleted = true, person_id = NULL WHERE person_id = :person")
+                        .bind("person", person).then());
+    }
+
     private Mono<Void> move(String sql, UUID from, UUID heir) {
         return db.sql(sql).bind("from", from).bind("heir", heir).then();
     }

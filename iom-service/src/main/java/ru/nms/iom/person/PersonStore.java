@@ -16,6 +16,7 @@ import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.access.Scope;
+import ru.nms.platform.fate.KnownFates;
 import ru.nms.platform.region.RegionCalendar;
 
 /// Reads what was learnt about people, within a scope.
@@ -36,14 +37,14 @@ public class PersonStore {
     ///
     /// @param person the column with the person's id
     public static Scope.Condition visible(Caller caller, String person) {
-        return Scope.of(caller).on(new Scope.Columns(
+        return KnownFates.shown(Scope.of(caller).on(new Scope.Columns(
                 post(person, "p.municipality_id = :scope"),
                 post(person, "p.organisation_id = :scope"),
                 """
                 EXISTS (SELECT 1 FROM assignment_copy a
                          WHERE a.person_id = %s AND a.methodist_person_id = :scope AND NOT a.deleted
                            AND a.since <= :today AND (a.until IS NULL OR a.until > :today))""".formatted(person),
-                person + " = :scope"));
+                person + " = :scope")), person);
     }
 
     /// A condition on a post that the person holds today.

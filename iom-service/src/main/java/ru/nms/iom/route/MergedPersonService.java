@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 import ru.nms.iom.person.PersonFollower;
 
 /// Routes go on under the record that stays, and say so. Two that are open at the same time both stay: which of them is
-/// right only people know.
+/// right only people know. Those of a destroyed person go.
 @Service
 class MergedPersonService implements PersonFollower {
 
@@ -28,5 +28,12 @@ class MergedPersonService implements PersonFollower {
                 .then(Mono.defer(() -> routes.passOn(from, heir, writes.now()).collectList()))
                 .filter(moved -> !moved.isEmpty())
                 .flatMap(writes::sayAgain);
+    }
+
+    @Override
+    public Mono<Void> erase(UUID person) {
+        return routes.queueFor(person)
+                .then(Mono.defer(() -> routes.erase(person, writes.now()).collectList()))
+                .flatMapMany(Flux::fromIterable).concatMap(writes::sayGone).then();
     }
 }

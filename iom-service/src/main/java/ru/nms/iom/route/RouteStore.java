@@ -109,6 +109,25 @@ class RouteStore {
                 .all();
     }
 
+    record Gone(UUID id, long version) {}
+
+    /// Leaves tombstones that belong to nobody, and nothing of what was done and written.
+    Flux<Gone> erase(UUID person, Instant now) {
+        return db.sql("DELETE FROM route_step WHERE route_id IN (SELECT id FROM route WHERE person_id = :person)")
+                .bind("person", person).then()
+                .then(db.sql("UPDATE participation_copy SET deleted = true, present = false, person_id = NULL WHERE person_id = :person")
+                        .bind("person", person).then())
+                .thenMany(db.sql("""
+                        UPDATE route SET deleted = true, version = version + 1, changed_at = :now, person_id = gen_random_uuid(),
+                               basis = '{}', items = '[]', remarks = NULL, approved_on = NULL, completed_on = NULL
+                         WHERE person_id = :person
+                        RETURNING id, version
+                        """)
+                        .bind("person", person).bind("now", now)
+                        .map(row -> new Gone(get(row, "id", UUID.class), get(row, "version", Long.class)))
+                        .all());
+    }
+
     Mono<Void> insert(Route route) {
         return write(db.sql("""
                 INSERT INTO route (id, version, created_at, changed_at, person_id, from_date, until_date, status,

@@ -52,6 +52,10 @@ class RouteWriteService {
                 outbox.addAll(RouteChanged.TOPIC, all.stream().map(RouteWriteService::event).toList()));
     }
 
+    Mono<Void> sayGone(RouteStore.Gone route) {
+        return outbox.gone(RouteChanged.TOPIC, route.id(), route.version());
+    }
+
     private Mono<Void> announce(Route route) {
         return outbox.add(RouteChanged.TOPIC, event(route));
     }

@@ -12,4 +12,10 @@ import ru.nms.contracts.Topic;
 /// @param topics   what is told of each thing
 /// @param table    where the things are, with `id`, `version` and `deleted`
 /// @param announce announces these things as they are, in the transaction of the caller; all of them are living
-public record Retelling(List<Topic<?>> topics, String table, Function<List<UUID>, Mono<Void>> announce) {}
+/// @param lasting  whether what was told once stays told, though the owner knows it no more
+public record Retelling(List<Topic<?>> topics, String table, Function<List<UUID>, Mono<Void>> announce, boolean lasting) {
+
+    public Retelling(List<Topic<?>> topics, String table, Function<List<UUID>, Mono<Void>> announce) {
+        this(topics, table, announce, false);
+    }
+}

@@ -80,7 +80,7 @@ final class RetellingService {
     }
 
     private Mono<Long> takeBack(Retelling one, Topic<?> topic) {
-        return Mono.fromCallable(() -> {
+        return one.lasting() ? Mono.just(0L) : Mono.fromCallable(() -> {
             var gone = new AtomicLong();
             told.read(topic, batch -> gone.addAndGet(takeBack(one, topic, batch)));
             return gone.get();

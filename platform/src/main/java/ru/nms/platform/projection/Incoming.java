@@ -73,6 +73,12 @@ record Incoming<E extends Event>(Projection<E> projection, ConsumerRecord<String
         }
     }
 
+    /// The same, as if it had said that its subject is gone.
+    Incoming<E> withheld() {
+        var order = order();
+        return new Incoming<>(projection, record, null, new Projection.Gone(gone.subject(), order.epoch(), order.version()));
+    }
+
     /// @param rebuilding decisions taken at the first reading are not taken again
     Mono<Void> apply(boolean rebuilding) {
         if (event == null) {

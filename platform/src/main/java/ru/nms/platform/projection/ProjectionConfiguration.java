@@ -1,6 +1,7 @@
 package ru.nms.platform.projection;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +18,11 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import ru.nms.platform.ServiceSettings;
+import ru.nms.platform.fate.KnownFates;
+import ru.nms.platform.fate.PersonErasure;
 import ru.nms.platform.json.EventJson;
 import ru.nms.platform.outbox.KafkaSettings;
 import ru.nms.platform.outbox.Topics;
@@ -39,11 +44,16 @@ public class ProjectionConfiguration {
     }
 
     @Bean
+    KnownFates knownFates(DatabaseClient db) {
+        return new KnownFates(db);
+    }
+
+    @Bean
     Projector projector(ObjectProvider<Projection<?>> projections, Tx tx, EventJson json, DeadLetters deadLetters,
-                        Progress progress) {
+                        Progress progress, KnownFates fates) {
         var byTopic = projections.stream().collect(Collectors.<Projection<?>, String, Projection<?>>toMap(
                 projection -> projection.topic().name(), Function.identity()));
-        return new Projector(byTopic, tx, json.mapper(), deadLetters, progress);
+        return new Projector(byTopic, tx, json.mapper(), deadLetters, progress, new Destroyed(fates));
     }
 
     @Bean
@@ -90,8 +100,10 @@ public class ProjectionConfiguration {
 
     @Bean
     Rebuild rebuild(DatabaseSettings settings, DatabaseClient db, Projector projector, ProjectionRunner runner,
-                    KafkaSettings kafka, Tx tx) {
-        return new Rebuild(new RebuildStore(settings, db), projector, runner, kafka, tx);
+                    KafkaSettings kafka, Tx tx, Clock clock, KnownFates fates, ObjectProvider<PersonErasure> erasure) {
+        Function<Instant, Mono<Void>> eraseSince = start -> fates.destroyedSince(start).collectList().flatMapMany(Flux::fromIterable)
+                .concatMap(person -> erasure.getObject().erase(person)).then();
+        return new Rebuild(new RebuildStore(settings, db), projector, runner, kafka, tx, clock, eraseSince);
     }
 
     @Bean

@@ -27,13 +27,16 @@ final class Projector {
     private final JsonMapper json;
     private final DeadLetters deadLetters;
     private final Progress progress;
+    private final Destroyed destroyed;
 
-    Projector(Map<String, Projection<?>> byTopic, Tx tx, JsonMapper json, DeadLetters deadLetters, Progress progress) {
+    Projector(Map<String, Projection<?>> byTopic, Tx tx, JsonMapper json, DeadLetters deadLetters, Progress progress,
+              Destroyed destroyed) {
         this.byTopic = byTopic;
         this.tx = tx;
         this.json = json;
         this.deadLetters = deadLetters;
         this.progress = progress;
+        this.destroyed = destroyed;
     }
 
     /// Returns when everything is in the database or parked; throws when an outage stopped it.
@@ -78,9 +81,12 @@ final class Projector {
         }
     }
 
+    /// Decisions about people come first: what else the batch says of them is read in their light.
     private void commit(List<Incoming<? extends Event>> changes, Pass pass) {
         tx.run(pass.prepare()
-                .thenMany(Flux.fromIterable(changes).concatMap(change -> change.apply(pass.rebuilding())))
+                .thenMany(Flux.fromIterable(changes).filter(Destroyed::decides).concatMap(change -> change.apply(pass.rebuilding())))
+                .then(Mono.defer(() -> destroyed.withheld(changes.stream().filter(change -> !Destroyed.decides(change)).toList())))
+                .flatMapMany(Flux::fromIterable).concatMap(change -> change.apply(pass.rebuilding()))
                 .then(Mono.defer(() -> pass.rebuilding() ? Mono.empty() : progress.note(changes))))
                 .block(PATIENCE);
     }

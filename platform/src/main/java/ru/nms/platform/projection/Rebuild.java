@@ -1,14 +1,18 @@
 package ru.nms.platform.projection;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
+import reactor.core.publisher.Mono;
 import ru.nms.platform.outbox.KafkaSettings;
 import ru.nms.platform.tx.Tx;
 
@@ -26,17 +30,24 @@ final class Rebuild {
     private final ProjectionRunner runner;
     private final KafkaSettings kafka;
     private final Tx tx;
+    private final Clock clock;
+    private final Function<Instant, Mono<Void>> eraseSince;
 
-    Rebuild(RebuildStore store, Projector projector, ProjectionRunner runner, KafkaSettings kafka, Tx tx) {
+    /// @param eraseSince erases people whose destruction became known since: fresh tables may have learnt of them before
+    Rebuild(RebuildStore store, Projector projector, ProjectionRunner runner, KafkaSettings kafka, Tx tx, Clock clock,
+            Function<Instant, Mono<Void>> eraseSince) {
         this.store = store;
         this.projector = projector;
         this.runner = runner;
         this.kafka = kafka;
         this.tx = tx;
+        this.clock = clock;
+        this.eraseSince = eraseSince;
     }
 
     /// Blocks until the new tables are in place. On any failure the old ones stay.
     void run(Projection<?> projection) {
+        var start = clock.instant();
         store.createFresh(projection.tables());
         try (var consumer = new KafkaConsumer<String, byte[]>(ProjectionRunner.consumer(kafka))) {
             var partitions = consumer.partitionsFor(projection.topic().name()).stream()
@@ -47,7 +58,7 @@ final class Rebuild {
             runner.whilePaused(() -> {
                 readTo(consumer, runner.applied(partitions));
                 store.swap(projection.tables());
-                tx.run(projection.rebuilt()).block(PATIENCE);
+                tx.run(projection.rebuilt().then(Mono.defer(() -> eraseSince.apply(start)))).block(PATIENCE);
             });
         }
     }

@@ -193,6 +193,13 @@ final class RegisterStore {
                 .then();
     }
 
+    /// Leaves of tombstones that speak of somebody what they must keep: id, version and that they are tombstones.
+    Mono<Void> blank(Register<?> register, Scope.Condition mention) {
+        var nothing = register.fields.values().stream().map(column -> column + " = NULL").collect(Collectors.joining(", "));
+        return mention.bind(db.sql("UPDATE %s e SET natural_key = NULL, search_key = '', %s WHERE e.deleted AND %s"
+                .formatted(register.table, nothing, mention.sql()))).then();
+    }
+
     /// The event whose components are fields of the entry.
     <E extends Event> E event(Topic<E> topic, Entry<?> entry, Stamp stamp) {
         var event = (ObjectNode) json.<ObjectNode>valueToTree(entry.content());

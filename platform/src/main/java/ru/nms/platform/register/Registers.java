@@ -167,7 +167,8 @@ public final class Registers {
                 .then();
     }
 
-    /// Takes an id out, wherever it stands; an entry that was about nothing else goes. In the caller's transaction.
+    /// Takes an id out, wherever it stands; an entry that was about nothing else goes, and of tombstones their content. In the
+    /// caller's transaction.
     public <S> Mono<Void> forget(Register<S> register, UUID id) {
         return store.locked(register, mention(register, id)).collectList()
                 .flatMapMany(Flux::fromIterable)
@@ -175,7 +176,7 @@ public final class Registers {
                     var rest = store.mentions().without(register, entry.content(), id);
                     return rest == null ? takeOut(register, entry) : write(register, List.of(entry.become(rest, clock.instant())));
                 })
-                .then();
+                .then(Mono.defer(() -> store.blank(register, mention(register, id))));
     }
 
     private static Scope.Condition mention(Register<?> register, UUID id) {

@@ -41,7 +41,7 @@ class CardStore {
                        'accompaniedBy', (SELECT coalesce(jsonb_agg(jsonb_build_object('methodistId', m.id, 'personId', m.person_id,
                                'name', concat_ws(' ', p.last_name, p.first_name, p.patronymic), 'since', a.since, 'until', a.until)
                                ORDER BY a.since), '[]')
-                          FROM assignment a JOIN methodist m ON m.id = a.methodist_id JOIN person p ON p.id = m.person_id
+                          FROM assignment a JOIN methodist m ON m.id = a.methodist_id JOIN person p ON p.id = m.person_id AND NOT p.deleted
                          WHERE a.person_id = :id AND NOT a.deleted),
                        'teams', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'organisationId', t.organisation_id,
                                'since', t.since, 'until', t.until) ORDER BY t.since), '[]')

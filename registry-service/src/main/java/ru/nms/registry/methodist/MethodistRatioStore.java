@@ -34,9 +34,9 @@ class MethodistRatioStore {
     Mono<Ratio> regional(LocalDate on) {
         return ratio("""
                 SELECT (SELECT count(DISTINCT a.person_id) FROM assignment a JOIN methodist m ON m.id = a.methodist_id
-                         WHERE m.kind = 'REGIONAL' AND a.since <= :on AND (a.until IS NULL OR a.until > :on)) AS teachers,
+                         WHERE m.kind = 'REGIONAL' AND NOT m.deleted AND NOT a.deleted AND a.since <= :on AND (a.until IS NULL OR a.until > :on)) AS teachers,
                        (SELECT count(*) FROM methodist m
-                         WHERE m.kind = 'REGIONAL' AND m.since <= :on AND (m.until IS NULL OR m.until > :on)) AS methodists
+                         WHERE m.kind = 'REGIONAL' AND NOT m.deleted AND m.since <= :on AND (m.until IS NULL OR m.until > :on)) AS methodists
                 """, on);
     }
 
@@ -46,7 +46,7 @@ class MethodistRatioStore {
                 SELECT (SELECT count(DISTINCT s.person_id) FROM post s JOIN person p ON p.id = s.person_id AND NOT p.deleted
                          WHERE s.teaching AND s.since <= :on AND (s.until IS NULL OR s.until > :on)) AS teachers,
                        (SELECT count(*) FROM methodist m
-                         WHERE m.kind = 'MUNICIPAL' AND m.since <= :on AND (m.until IS NULL OR m.until > :on)) AS methodists
+                         WHERE m.kind = 'MUNICIPAL' AND NOT m.deleted AND m.since <= :on AND (m.until IS NULL OR m.until > :on)) AS methodists
                 """, on);
     }
 

@@ -55,7 +55,8 @@ class MethodistTracesService implements PersonTraces {
     @Override
     public Mono<Void> erase(UUID person) {
         return gone(AssignmentChanged.TOPIC, store.eraseAssignments(person, clock.instant()))
-                .then(gone(MethodistChanged.TOPIC, store.eraseRoles(person, clock.instant())));
+                .then(gone(MethodistChanged.TOPIC, store.eraseRoles(person, clock.instant())))
+                .then(store.blank(person));
     }
 
     private Mono<Void> gone(Topic<?> topic, Flux<Gone> dropped) {

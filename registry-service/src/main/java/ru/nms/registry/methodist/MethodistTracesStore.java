@@ -137,4 +137,10 @@ class MethodistTracesStore {
                 """)
                 .bind("person", person).bind("now", now).mapProperties(Gone.class).all();
     }
+
+    /// Tombstones, older ones too, name nobody.
+    Mono<Void> blank(UUID person) {
+        return db.sql("UPDATE assignment SET person_id = NULL WHERE person_id = :person AND deleted").bind("person", person).then()
+                .then(db.sql("UPDATE methodist SET person_id = NULL WHERE person_id = :person AND deleted").bind("person", person).then());
+    }
 }

@@ -35,9 +35,9 @@ class MmsConfiguration {
     /// Employees are named like the person; the register itself is no secret to its readers.
     private static final Reference EMPLOYEE = new Reference("employee", "mms_employee r",
             caller -> new Scope.Condition("NOT r.deleted", Map.of()),
-            "ARRAY(SELECT p.name_key FROM person p WHERE p.id = r.person_id)",
-            "NOT r.deleted AND r.until IS NULL AND r.person_id IN (SELECT p.id FROM person p WHERE p.name_key = ANY (:bare))",
-            "(SELECT concat_ws(' ', p.last_name, p.first_name, p.patronymic) FROM person p WHERE p.id = r.person_id)");
+            "ARRAY(SELECT p.name_key FROM person p WHERE p.id = r.person_id AND NOT p.deleted)",
+            "NOT r.deleted AND r.until IS NULL AND r.person_id IN (SELECT p.id FROM person p WHERE p.name_key = ANY (:bare) AND NOT p.deleted)",
+            "(SELECT concat_ws(' ', p.last_name, p.first_name, p.patronymic) FROM person p WHERE p.id = r.person_id AND NOT p.deleted)");
 
     private static final Reference AGREEMENT = new Reference("agreement", "agreement r",
             caller -> new Scope.Condition("NOT r.deleted AND r.kind = 'TRIPARTITE'", Map.of()), "ARRAY[fold_name(r.number)]",

@@ -11,9 +11,12 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.PersonChanged;
+import ru.nms.contracts.PersonFateChanged;
 import ru.nms.contracts.PersonIdentityChanged;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Scope;
+import ru.nms.platform.fate.KnownFates;
+import ru.nms.platform.fate.PersonErasure;
 import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
@@ -21,14 +24,16 @@ import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.tx.Tx;
 import ru.nms.registry.organisation.Organisation;
 import ru.nms.registry.organisation.OrganisationStore;
+import ru.nms.registry.person.FateStore.Decided;
 import ru.nms.registry.person.FateStore.State;
 import ru.nms.registry.trace.PersonTraces;
 
 /// Blocking, destroying and merging records of people, as far as the registry has told of them.
 @Service
-class FateService {
+class FateService implements PersonErasure {
 
     private final FateStore store;
+    private final KnownFates fates;
     private final PersonStore people;
     private final PersonService service;
     private final DerivationService derivation;
@@ -39,9 +44,10 @@ class FateService {
     private final Outbox outbox;
     private final Tx tx;
 
-    FateService(FateStore store, PersonStore people, PersonService service, DerivationService derivation,
+    FateService(FateStore store, KnownFates fates, PersonStore people, PersonService service, DerivationService derivation,
                 OrganisationStore organisations, List<PersonTraces> traces, RegionCalendar calendar, Clock clock, Outbox outbox, Tx tx) {
         this.store = store;
+        this.fates = fates;
         this.people = people;
         this.service = service;
         this.derivation = derivation;
@@ -53,28 +59,55 @@ class FateService {
         this.tx = tx;
     }
 
-    /// Nobody is shown or told the record until it is released; everybody who learnt it is told that it is gone.
+    /// Nobody is shown or told the record until it is released; everybody who learnt it is told that it is gone, and who keeps
+    /// anything under its id, that it is not to be shown.
     Mono<Void> block(UUID id, String reason) {
         return tx.run(move(id, List.of(State.ACTIVE), State.BLOCKED)
-                .flatMap(version -> gone(id, version))
+                .flatMap(version -> gone(id, version).then(decided(new Decided(id, version, State.BLOCKED))))
                 .then(store.note(id, State.BLOCKED.name(), reason, clock.instant())));
     }
 
     Mono<Void> release(UUID id) {
         return tx.run(move(id, List.of(State.BLOCKED), State.ACTIVE)
+                .flatMap(version -> decided(new Decided(id, version, State.ACTIVE)))
                 .then(Mono.defer(() -> derivation.derive(List.of(id))))   // the rules may have changed meanwhile
                 .then(Mono.defer(() -> people.find(id, Scope.Condition.ALL, calendar.today())))
                 .flatMap(person -> places(person.card()).flatMap(places -> service.announce(List.of(person), places)))
                 .then(store.note(id, "RELEASED", "", clock.instant())));
     }
 
-    /// Nothing of the person stays but the id, so that nobody who kept it takes it for another's.
+    /// Nothing of the person stays but the id, so that nobody who kept it takes it for another's, and nothing of those records
+    /// that had gone on as this one.
     Mono<Void> destroy(UUID id, String reason) {
         return tx.run(move(id, List.of(State.ACTIVE, State.BLOCKED), State.ERASED)
-                .flatMap(version -> Flux.fromIterable(traces).concatMap(trace -> trace.erase(id))
-                        .then(store.blank(id))
-                        .then(gone(id, version)))
-                .then(store.note(id, State.ERASED.name(), reason, clock.instant())));
+                .flatMapMany(version -> Flux.just(new Decided(id, version, State.ERASED)).concatWith(store.eraseMergedInto(id, clock.instant())))
+                .collectList()
+                .flatMapMany(Flux::fromIterable).concatMap(one -> destroy(one)
+                        .then(store.note(one.id(), State.ERASED.name(), reason, clock.instant())))
+                .then());
+    }
+
+    /// The decision comes first: what is learnt meanwhile waits for it.
+    private Mono<Void> destroy(Decided one) {
+        return fates.take(one.id(), 0, one.version(), PersonFateChanged.DESTROYED)
+                .then(erase(one.id()))
+                .then(gone(one.id(), one.version()))
+                .then(decided(one));
+    }
+
+    @Override
+    public Mono<Void> erase(UUID person) {
+        return Flux.fromIterable(traces).concatMap(trace -> trace.erase(person)).then(store.blank(person));
+    }
+
+    /// In the caller's transaction.
+    Mono<Void> sayAgain(List<UUID> ids) {
+        return store.decided(ids).collectList()
+                .flatMap(all -> outbox.addAll(PersonFateChanged.TOPIC, all.stream().map(PersonFates::event).toList()));
+    }
+
+    private Mono<Void> decided(Decided one) {
+        return outbox.add(PersonFateChanged.TOPIC, PersonFates.event(one));
     }
 
     /// The same person was entered twice: `from` goes on as `into`, under which everything of both stands.

@@ -40,6 +40,27 @@ class FateStore {
                 .one();
     }
 
+    /// Where a record stands, and since which version.
+    record Decided(UUID id, long version, State state) {}
+
+    /// Records that went on as this one share its end.
+    Flux<Decided> eraseMergedInto(UUID id, Instant now) {
+        return db.sql("""
+                UPDATE person SET state = 'ERASED', merged_into = NULL, version = version + 1, changed_at = :now
+                 WHERE merged_into = :id
+                RETURNING id, version, state
+                """)
+                .bind("id", id).bind("now", now)
+                .mapProperties(Decided.class)
+                .all();
+    }
+
+    Flux<Decided> decided(Collection<UUID> ids) {
+        return db.sql("SELECT id, version, state FROM told_fate WHERE id = ANY (:ids)").bind("ids", ids.toArray(UUID[]::new))
+                .mapProperties(Decided.class)
+                .all();
+    }
+
     /// Leaves the id and nothing else.
     Mono<Void> blank(UUID id) {
         return db.sql("DELETE FROM post WHERE person_id = :id").bind("id", id).then()
@@ -50,6 +71,8 @@ class FateStore {
                                young_until = NULL, young_days = '{}', graduated_from = NULL, graduated_on = NULL, subject_profiles = '[]'
                          WHERE id = :id
                         """).bind("id", id).then())
+                .then(db.sql("DELETE FROM import_refusal WHERE strpos(array_to_string(cells, ' '), :text) > 0")
+                        .bind("text", id.toString()).then())
                 .then(db.sql("DELETE FROM idempotency WHERE position(convert_to(:text, 'UTF8') IN body) > 0")
                         .bind("text", id.toString()).then());
     }

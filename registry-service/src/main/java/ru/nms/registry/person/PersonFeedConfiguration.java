@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import ru.nms.contracts.PersonChanged;
+import ru.nms.contracts.PersonFateChanged;
 import ru.nms.contracts.PersonIdentityChanged;
 import ru.nms.platform.outbox.Retelling;
 import ru.nms.platform.sync.Feed;
@@ -38,5 +39,10 @@ class PersonFeedConfiguration {
     @Bean
     Retelling peopleAgain(PersonService people) {
         return new Retelling(List.of(PersonChanged.TOPIC, PersonIdentityChanged.TOPIC), "told_person", people::sayAgain);
+    }
+
+    @Bean
+    Retelling fatesAgain(FateService fates) {
+        return new Retelling(List.of(PersonFateChanged.TOPIC), "told_fate", fates::sayAgain, true);
     }
 }

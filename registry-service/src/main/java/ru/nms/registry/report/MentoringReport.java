@@ -43,9 +43,9 @@ final class MentoringReport {
     /// Who is out of the caller's sight is not named.
     private static final String BASE_SQL = """
             SELECT e.id, e.mentor_id AS person_id,
-                   (SELECT concat_ws(' ', p.last_name, p.first_name, p.patronymic) FROM person p WHERE p.id = e.mentor_id AND %s) AS mentor,
+                   (SELECT concat_ws(' ', p.last_name, p.first_name, p.patronymic) FROM person p WHERE p.id = e.mentor_id AND NOT p.deleted AND %s) AS mentor,
                    ARRAY(SELECT concat_ws(' ', p.last_name, p.first_name, p.patronymic) FROM person p
-                          WHERE p.id = ANY (e.mentee_ids) AND %s ORDER BY p.name_key, p.id) AS mentees,
+                          WHERE p.id = ANY (e.mentee_ids) AND NOT p.deleted AND %s ORDER BY p.name_key, p.id) AS mentees,
                    name_on(o.name, o.former_names, :on) AS organisation, m.name AS municipality, e.level, e.form, e.basis, e.subject, e.reverse, e.status, e.since, e.until
               FROM mentorship e LEFT JOIN organisation o ON o.id = e.organisation_id
               LEFT JOIN municipality m ON m.id = coalesce(e.municipality_id, o.municipality_id)

@@ -32,7 +32,7 @@ final class MethodistReport {
     private static final String SUMMARY_SQL = """
             SELECT m.person_id, concat_ws(' ', p.last_name, p.first_name, p.patronymic) AS name, m.kind, t.name AS municipality,
                    m.engagement, m.since, m.until, w.*
-              FROM methodist m JOIN person p ON p.id = m.person_id LEFT JOIN municipality t ON t.id = m.municipality_id
+              FROM methodist m JOIN person p ON p.id = m.person_id AND NOT p.deleted LEFT JOIN municipality t ON t.id = m.municipality_id
              CROSS JOIN LATERAL (SELECT count(*) AS accompanied,
                           count(*) FILTER (WHERE s.young_days @> :today) AS accompanied_young
                      FROM assignment a JOIN person s ON s.id = a.person_id AND NOT s.deleted

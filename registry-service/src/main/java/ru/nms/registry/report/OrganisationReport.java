@@ -57,7 +57,7 @@ final class OrganisationReport {
             SELECT e.mentor_id AS person_id, concat_ws(' ', p.last_name, p.first_name, p.patronymic) AS mentor,
                    cardinality(e.mentee_ids) AS mentees, e.form, e.basis, e.subject, e.status,
                    (SELECT count(*) FROM mentorship_session s WHERE s.mentorship_id = e.id AND NOT s.deleted) AS sessions, e.since, e.until
-              FROM mentorship e JOIN person p ON p.id = e.mentor_id
+              FROM mentorship e JOIN person p ON p.id = e.mentor_id AND NOT p.deleted
              WHERE e.organisation_id = :id AND NOT e.deleted AND %s
              ORDER BY e.since DESC, e.id
             """;

@@ -80,7 +80,7 @@ final class TeacherReport {
                      UNION ALL
                     SELECT 'COMMUNITY', NULL, c.title, e.since, e.until
                       FROM community_member e JOIN community c ON c.id = e.community_id WHERE e.person_id = :id AND NOT e.deleted) AS x
-              LEFT JOIN person p ON p.id = x.by
+              LEFT JOIN person p ON p.id = x.by AND NOT p.deleted
              ORDER BY x.since DESC, x.form, x.title
             """;
 

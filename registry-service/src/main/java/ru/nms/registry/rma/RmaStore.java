@@ -18,6 +18,7 @@ import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Lists;
 import ru.nms.platform.list.Page;
+import ru.nms.registry.privacy.WithdrawnConsent;
 
 /// SQL about the regional methodists' body that no register has.
 @Repository
@@ -45,7 +46,8 @@ class RmaStore {
 
     private static final Scope.Condition TODAY = new Scope.Condition("""
             m.kind = 'REGIONAL' AND NOT m.deleted AND NOT p.deleted
-            AND m.since <= asked.today AND (m.until IS NULL OR m.until > asked.today)""", Map.of());
+            AND m.since <= asked.today AND (m.until IS NULL OR m.until > asked.today)
+            AND NOT %s""".formatted(WithdrawnConsent.withdrawn("PUBLICATION", "p.id", "asked.today")), Map.of());
 
     private final DatabaseClient db;
     private final Lists lists;

@@ -32,9 +32,9 @@ class TutorConfiguration {
 
     private static final Reference TUTOR = new Reference("tutor", "tutor r",
             caller -> new Scope.Condition("NOT r.deleted", Map.of()),
-            "ARRAY(SELECT p.name_key FROM person p WHERE p.id = r.person_id)",
-            "NOT r.deleted AND r.until IS NULL AND r.person_id IN (SELECT p.id FROM person p WHERE p.name_key = ANY (:bare))",
-            "(SELECT concat_ws(' ', p.last_name, p.first_name, p.patronymic) FROM person p WHERE p.id = r.person_id)");
+            "ARRAY(SELECT p.name_key FROM person p WHERE p.id = r.person_id AND NOT p.deleted)",
+            "NOT r.deleted AND r.until IS NULL AND r.person_id IN (SELECT p.id FROM person p WHERE p.name_key = ANY (:bare) AND NOT p.deleted)",
+            "(SELECT concat_ws(' ', p.last_name, p.first_name, p.patronymic) FROM person p WHERE p.id = r.person_id AND NOT p.deleted)");
 
     private static final String ACCOMPANIED = """
             (SELECT count(DISTINCT a.%s) FROM tutor_accompaniment a WHERE a.tutor_id = e.id AND NOT a.deleted)""";

@@ -88,6 +88,21 @@ class QualityComponentTest {
     }
 
     @Test
+    void findsActivePeopleWhoseConsentIsNoMore() {
+        var person = person("\"birthDate\": \"1991-01-01\"");
+        var consent = """
+                {"personId": "%s", "purpose": "%s", "givenOn": "%s"%s}""";
+        created("consents", consent.formatted(person, "PUBLICATION", "2026-01-01", ", \"withdrawnOn\": \"2026-02-01\""));
+        spares("active-without-consent", person);
+
+        created("consents", consent.formatted(person, "PROCESSING", "2026-01-01", ", \"withdrawnOn\": \"2026-02-01\""));
+        finds("active-without-consent", person);
+
+        created("consents", consent.formatted(person, "PROCESSING", "2026-02-01", ""));
+        spares("active-without-consent", person);
+    }
+
+    @Test
     void findsWhatIsMissingOrContradictsItself() {
         var bare = person("\"category\": \"HIGHEST\"");
         finds("person-without-birth-date", bare);

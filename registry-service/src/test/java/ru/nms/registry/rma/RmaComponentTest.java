@@ -2,6 +2,8 @@ package ru.nms.registry.rma;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,6 +76,35 @@ class RmaComponentTest {
         for (var wrong : List.of("EXPERT_WORK", "Консультации")) {
             PERM.refused("rma-activities", activity(wrong)).jsonPath("$.errors[0].pointer").isEqualTo("/direction");
         }
+    }
+
+    @Test
+    @Clause("REG-077")
+    void leavesOutOfThePublicListWhoeverWithdrewTheConsent() {
+        var name = "Скромная" + UUID.randomUUID().toString().replace("-", "");
+        var modest = PERM.created("people", """
+                {"lastName": "%s", "firstName": "Анна", "posts": []}""".formatted(name));
+        PERM.created("methodists", """
+                {"personId": "%s", "kind": "REGIONAL", "since": "2026-01-01"}""".formatted(modest));
+        var today = LocalDate.now(Clock.systemUTC());
+        var consent = """
+                {"personId": "%s", "purpose": "PUBLICATION", "givenOn": "%s"%s}""";
+        assertThat(publicly(name)).as("an act publishes the list").isOne();
+
+        var given = PERM.created("consents", consent.formatted(modest, "2026-01-01", ""));
+        PERM.put("consents/" + given, 1, consent.formatted(modest, "2026-01-01", ", \"withdrawnOn\": \"%s\"".formatted(today.plusDays(2))));
+        assertThat(publicly(name)).as("withdrawn from the day after tomorrow").isOne();
+        PERM.put("consents/" + given, 2, consent.formatted(modest, "2026-01-01", ", \"withdrawnOn\": \"%s\"".formatted(today.minusDays(1))));
+        assertThat(publicly(name)).isZero();
+
+        PERM.created("consents", consent.formatted(modest, today.minusDays(1), ""));
+        assertThat(publicly(name)).as("given again").isOne();
+    }
+
+    private static int publicly(String name) {
+        var page = PERM.service().anonymous().get().uri("/api/registry/v1/methodical-body?q=" + name).exchange().expectStatus().isOk()
+                .expectBody(Map.class).returnResult().getResponseBody();
+        return ((List<?>) java.util.Objects.requireNonNull(page).get("items")).size();
     }
 
     @Test

@@ -1,0 +1,43 @@
+package ru.nms.iom.person;
+
+import java.util.UUID;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import reactor.core.publisher.Mono;
+
+/// Names, posts and who accompanied whom go with a destroyed person; the bare id stays, marked.
+@Repository
+class PersonErasureStore implements PersonFollower {
+
+    private final DatabaseClient db;
+
+    PersonErasureStore(DatabaseClient db) {
+        this.db = db;
+    }
+
+    /// What the registry says of the one who stays it says anew.
+    @Override
+    public Mono<Void> follow(UUID from, UUID heir) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Mono<Void> erase(UUID person) {
+        return run("DELETE FROM person_post WHERE person_id = :person", person)
+                .then(run("UPDATE person_copy SET deleted = true, merged_into = NULL WHERE id = :person", person))
+                .then(run("UPDATE person_copy SET merged_into = NULL WHERE merged_into = :person", person))
+                .then(run("""
+                        UPDATE person_identity_copy SET deleted = true, last_name = NULL, first_name = NULL, patronymic = NULL
+                         WHERE id = :person""", person))
+                .then(run("""
+                        UPDATE assignment_copy SET deleted = true, methodist_person_id = NULL, person_id = NULL, since = NULL, until = NULL
+                         WHERE person_id = :person OR methodist_person_id = :person""", person))
+                .then(run("DELETE FROM idempotency WHERE position(convert_to(CAST(:person AS text), 'UTF8') IN body) > 0", person));
+    }
+
+    private Mono<Void> run(String sql, UUID person) {
+        return db.sql(sql).bind("person", person).then();
+    }
+}
