@@ -21,6 +21,7 @@ import ru.nms.contracts.PersonIdentityChanged;
 import ru.nms.contracts.PracticeChanged;
 import ru.nms.contracts.ProgrammeChanged;
 import ru.nms.contracts.SiteChanged;
+import ru.nms.contracts.TeamChanged;
 import ru.nms.platform.NmsService;
 import ru.nms.platform.outbox.OutboxConfiguration.OwnTopics;
 import ru.nms.platform.problem.ProblemTexts;
@@ -44,7 +45,7 @@ public class RegistryApplication {
         return new OwnTopics(List.of(MunicipalityChanged.TOPIC, OrganisationChanged.TOPIC, PersonChanged.TOPIC,
                 PersonIdentityChanged.TOPIC, PersonFateChanged.TOPIC, MethodistChanged.TOPIC, AssignmentChanged.TOPIC, CommunityChanged.TOPIC,
                 ProgrammeChanged.TOPIC, CompletionChanged.TOPIC, SiteChanged.TOPIC, ActChanged.TOPIC,
-                MentorshipChanged.TOPIC, PracticeChanged.TOPIC));
+                MentorshipChanged.TOPIC, PracticeChanged.TOPIC, TeamChanged.TOPIC));
     }
 
     @Bean

@@ -58,6 +58,86 @@ class RegisterFilesComponentTest {
     }
 
     @Test
+    void takesMentoringInOnce() {
+        TYUMEN.created("people", """
+                {"lastName": "Вторая%s", "firstName": "Вера", "birthDate": "1980-05-17", "posts": [{"organisationId": "%s",
+                 "position": "TEACHER", "since": "2005-09-01"}]}""".formatted(mark, school));
+        TYUMEN.created("organisations", """
+                {"kind": "SCHOOL", "level": "INSTITUTIONAL", "name": "Лицей %s", "municipalityId": %s}""".formatted(mark, TYUMEN.municipality()));
+
+        once("mentoring-programmes", "Название;Чья программа;Организация;С", "Программа %1$s;Организация;Школа %1$s;01.01.2026");
+        once("mentoring-programme-results", "Программа;Год;Результаты", "Программа %s;2026;Десять пар");
+        once("mentorships", "Форма;Основание;Уровень;Наставник;Наставляемые;Организация;Предмет;Программа наставничества;С;Состояние",
+                "Пара;По предмету;INSTITUTIONAL;Вторая%1$s Вера;Первая%1$s Анна;Школа %1$s;Физика;Программа %1$s;01.01.2026;Идёт");
+        once("mentorship-sessions", "Наставничество;Дата;Тема;Минут", "Вторая%1$s Вера — Первая%1$s Анна;01.02.2026;Урок;45");
+        once("mentorship-feedback", "Наставничество;Кто;Дата;Оценка",
+                "Вторая%1$s Вера — Первая%1$s Анна (01.01.2026);Первая%1$s Анна;01.03.2026;5");
+        refuses("mentorships", "Форма;Основание;Уровень;Наставник;Наставляемые;Организация;Предмет;С;Состояние",
+                "Пара;По предмету;INSTITUTIONAL;Вторая%1$s Вера;Первая%1$s Анна;Школа %1$s;Физика;01.01.2026;Завершено", "fixed");
+        refuses("mentorships", "Форма;Основание;Уровень;Наставник;Наставляемые;Организация;Предмет;С;Состояние",
+                "Пара;По предмету;INSTITUTIONAL;Вторая%1$s Вера;Первая%1$s Анна;Школа %1$s;Химия;01.01.2026;Завершено", "not-one-of");
+    }
+
+    @Test
+    void takesSupportAndCommunityWorkInOnce() {
+        TYUMEN.created("communities", """
+                {"kind": "METHOD_ASSOCIATION", "level": "INSTITUTIONAL", "title": "Физики, химики %s", "scope": "INTER_SUBJECT",
+                 "networked": false, "young": false, "hostId": "%s"}""".formatted(mark, school));
+        TYUMEN.created("communities", """
+                {"kind": "METHOD_ASSOCIATION", "level": "INSTITUTIONAL", "title": "Историки %s", "scope": "INTER_SUBJECT",
+                 "networked": false, "young": false, "hostId": "%s"}""".formatted(mark, school));
+        var college = TYUMEN.organisation("VOCATIONAL_EDUCATION");
+
+        once("community-networks", "Название;Объединения;С", "Сеть %1$s;\"Физики, химики %1$s; Историки %1$s\";01.01.2026");
+        once("community-materials", "Сеть;Объединение;Название;О чём;Ссылка;Опубликован",
+                "Сеть %1$s;Историки %1$s;Сборник %1$s;Уроки;https://example.org/a;01.02.2026");
+        once("community-support-programmes", "Название;Объединения;Организатор;Меры;С",
+                "Поддержка %1$s;Историки %1$s;Школа %1$s;\"Гранты, премии; Съезд\";01.01.2026");
+        once("young-teacher-models", "Название;Документ;Номер документа;Дата документа;С;Меры",
+                "Модель %s;Приказ о модели;12;01.12.2025;01.01.2026;\"Подъёмные, жильё; Наставник\"");
+        once("young-teacher-model-results", "Модель;Год;Показатель;Значение", "Модель %s;2026;Доля оставшихся;87,5");
+        once("consents", "ФИО;Цель;Дано;Документ", "Первая%s Анна;Публикация;01.09.2025;Лист 5");
+        once("graduate-support", "Выпускник;Образовательная организация;Форма;Дата;Тема",
+                "Первая%s Анна;" + college + ";Консультация;01.02.2026;Урок");
+        TYUMEN.get("community-support-programmes?q=" + mark).jsonPath("$.items[0].measures[0]").isEqualTo("Гранты, премии");
+    }
+
+    @Test
+    void takesListsWithARowForEachOfTheirRecords() {
+        TYUMEN.created("people", """
+                {"lastName": "Директор%s", "firstName": "Вера", "posts": [{"organisationId": "%s", "position": "HEAD",
+                 "since": "2020-01-01"}]}""".formatted(mark, school));
+        TYUMEN.created("people", """
+                {"lastName": "Завуч%s", "firstName": "Олег", "posts": [{"organisationId": "%s", "position": "DEPUTY_HEAD",
+                 "since": "2020-01-01"}]}""".formatted(mark, school));
+        var team = "Организация;Команда с;Участник;Участвует с;Роль\n" + """
+                Школа %1$s;01.01.2024;Директор%1$s Вера;01.01.2024;Руководитель
+                Школа %1$s;01.01.2024;Завуч%1$s Олег;01.02.2024;Заместитель
+                """.formatted(mark);
+
+        assertThat(counts(imported("management-teams", "apply", team))).isEqualTo("DONE rows=2 created=1 changed=1 unchanged=0 refused=0");
+        assertThat(counts(imported("management-teams", "apply", exported("management-teams"))))
+                .isEqualTo("DONE rows=2 created=0 changed=0 unchanged=2 refused=0");
+        refuses("management-teams", "Организация;Команда с;Участник;Участвует с", "Школа %1$s;01.01.2024;Первая%1$s Анна;01.09.2025",
+                "not-in-charge");
+        TYUMEN.get("management-teams?organisationId=" + school).jsonPath("$.items[0].members.length()").isEqualTo(2)
+                .jsonPath("$.items[0].members[1].role").isEqualTo("DEPUTY_HEAD");
+
+        once("rma-roadmaps", "Год;Актуализирована;Мероприятие;Направление;С;По", "2097;01.02.2026;Слёт %s;консультации;01.03.2026;02.03.2026");
+        once("methodist-candidates", "Кандидат;Оформление;Дата заявления", "Первая%s Анна;В штате;01.02.2026");
+        refuses("methodist-candidates", "Кандидат;Дата заявления;Состояние", "Первая%s Анна;01.02.2026;Утверждён", "fixed");
+        TYUMEN.created("methodists", """
+                {"personId": "%s", "kind": "REGIONAL", "since": "2026-01-01"}""".formatted(person));
+        once("rma-lists", "Название;Методисты;Документ;Номер документа;Дата документа", "Состав %1$s;Первая%1$s Анна;Приказ;7;01.02.2026");
+    }
+
+    private void refuses(String kind, String header, String row, String code) {
+        var job = imported(kind, "apply", header + "\n" + row.formatted(mark) + "\n");
+        assertThat(counts(job)).as(kind).endsWith("refused=1");
+        TYUMEN.get("imports/" + job.at("/id").asString() + "/problems").jsonPath("$.items[0].code").isEqualTo(code);
+    }
+
+    @Test
     void feedsEveryCollection() {
         var feeds = TYUMEN.service().context().getBeansOfType(Feed.class).values();
         var collections = feeds.stream().map(Feed::collection).toList();

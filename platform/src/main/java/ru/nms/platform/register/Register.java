@@ -62,6 +62,9 @@ public final class Register<S> {
     final Map<String, @Nullable Object> own = new LinkedHashMap<>();
     final Map<String, String> shown = new LinkedHashMap<>();
     final Set<String> brief = new HashSet<>();
+    final List<String> byActions = new ArrayList<>();
+    @Nullable Items items;
+    @Nullable Findable findable;
     @Nullable Listing openListing;
     @Nullable Announcement<S, ?> announcement;
 
@@ -107,7 +110,8 @@ public final class Register<S> {
         return this;
     }
 
-    /// The columns of its files. A column has the name of its field; that of a reference leaves out `Id` or `Ids`.
+    /// The columns of its files. A column has the name of its field; that of a reference leaves out `Id` or `Ids`. A part
+    /// of a record is named `field.component`.
     public Register<S> columns(Columns columns) {
         this.columns = columns;
         return this;
@@ -116,6 +120,15 @@ public final class Register<S> {
     /// The ids in a field belong to something.
     public Register<S> refers(String field, Reference reference) {
         references.put(field, reference);
+        return this;
+    }
+
+    /// A field with a list of records, of which each is a row in files.
+    ///
+    /// @param references what the ids in components belong to
+    /// @param same       the components by which a row means a record that is known
+    public Register<S> items(String field, Map<String, Reference> references, String... same) {
+        items = new Items(field, List.of(same), references);
         return this;
     }
 
@@ -202,6 +215,12 @@ public final class Register<S> {
         return this;
     }
 
+    /// Own fields that files show and do not change either.
+    public Register<S> byActions(String... fields) {
+        byActions.addAll(List.of(fields));
+        return this;
+    }
+
     /// Fills in own fields from other data before an entry is judged and stored; many at once, in their order. When
     /// that other data changes, [Registers#refresh] is called.
     public Register<S> derived(Function<List<Entry<S>>, Mono<List<S>>> fill) {
@@ -236,6 +255,18 @@ public final class Register<S> {
         brief.addAll(List.of(fields));
         return this;
     }
+
+    /// The search over all registers finds its entries, those that a caller sees.
+    ///
+    /// @param kind  how hits are told apart: `programme`
+    /// @param title SQL: what is shown of an entry
+    public Register<S> found(String kind, String title) {
+        findable = new Findable(kind, table + " e WHERE NOT e.deleted", title, caller -> seen.apply(caller));
+        return this;
+    }
+
+    /// What the search needs to know of a register.
+    public record Findable(String kind, String from, String title, Function<Caller, Scope.Condition> seen) {}
 
     /// Whose personal data an entry shows: reading it is recorded.
     public Register<S> about(Function<S, Collection<UUID>> people) {

@@ -1,6 +1,7 @@
 package ru.nms.platform.register;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,24 +28,43 @@ final class RegisterCells {
     private final JsonMapper json;
     private final Map<String, String> fields;
     private final Set<String> columns;
+    final Map<String, Reference> references = new LinkedHashMap<>();
 
     RegisterCells(Register<?> register, JsonMapper json) {
         this.register = register;
         this.json = json;
         this.columns = register.columns.list().stream().map(Column::code).collect(Collectors.toSet());
-        this.fields = register.fields.keySet().stream().filter(field -> columns.contains(column(field)))
-                .collect(Collectors.toMap(this::column, field -> field));
+        references.putAll(register.references);
+        if (register.items != null) {
+            var items = register.items;
+            items.references().forEach((component, reference) -> references.put(items.field() + "." + component, reference));
+        }
+        this.fields = Stream.concat(Stream.concat(register.fields.keySet().stream(), references.keySet().stream()),
+                        columns.stream().filter(this::isComponent)).distinct()
+                .filter(field -> columns.contains(column(field)))
+                .collect(Collectors.toMap(this::column, field -> field, (one, other) -> one));
         if (fields.size() != columns.size()) {
             throw new IllegalArgumentException("A column of %s has no field: %s.".formatted(register.name, columns));
         }
     }
 
+    private boolean isComponent(String column) {
+        return column.contains(".") && register.fields.containsKey(column.substring(0, column.indexOf('.')));
+    }
+
     private String column(String field) {
-        return register.references.containsKey(field) ? Register.column(field) : field;
+        return references.containsKey(field) ? Register.column(field) : field;
     }
 
     boolean has(String column) {
         return columns.contains(column);
+    }
+
+    /// The column of what a fault points at: of the component, else of the field, else the first one.
+    String at(String pointer) {
+        var path = pointer.replaceFirst("^/", "").replaceAll("/\\d+(?=/|$)", "").replace('/', '.');
+        return Stream.of(path, path.replaceFirst("\\..*", "")).map(Register::column).filter(this::has).findFirst()
+                .orElseGet(() -> register.columns.list().getFirst().code());
     }
 
     /// The folded names, or ids, that a row gives to what it refers to.
@@ -69,11 +90,14 @@ final class RegisterCells {
         var content = json.createObjectNode();
         for (var column : register.columns.list()) {
             var field = String.valueOf(fields.get(column.code()));
-            var value = register.references.containsKey(field)
+            var value = references.containsKey(field)
                     ? references(row, field, names.getOrDefault(field, Map.of())) : value(row, column);
             if (value != null) {
-                content.set(field, json.valueToTree(value));
+                Items.put(content, field, json.valueToTree(value), register.items);
             }
+        }
+        if (register.items != null && !content.has(register.items.field())) {
+            content.putArray(register.items.field());
         }
         return content;
     }
@@ -92,7 +116,7 @@ final class RegisterCells {
     }
 
     private @Nullable Object references(Row row, String field, Map<String, List<UUID>> names) {
-        var reference = Objects.requireNonNull(register.references.get(field));
+        var reference = Objects.requireNonNull(references.get(field));
         List<UUID> found = new ArrayList<>();
         for (var text : texts(row, field)) {
             var meant = names.getOrDefault(Kind.fold(text), List.of());
@@ -108,7 +132,11 @@ final class RegisterCells {
     /// What was known, and over it what the row says.
     ObjectNode over(Object known, ObjectNode fresh) {
         var all = (ObjectNode) json.<ObjectNode>valueToTree(known);
-        fresh.properties().forEach(field -> all.set(field.getKey(), field.getValue()));
+        fresh.properties().forEach(field -> {
+            var before = all.path(field.getKey());
+            all.set(field.getKey(), register.items != null && register.items.field().equals(field.getKey())
+                    ? register.items.over(before, field.getValue()) : Items.merged(before, field.getValue()));
+        });
         return all;
     }
 }

@@ -21,6 +21,7 @@ import ru.nms.platform.table.Columns;
 import ru.nms.platform.table.Row;
 import ru.nms.platform.time.Ids;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Takes entries of a register in from files. A row means the entry with its natural key; empty cells leave what was
@@ -72,7 +73,7 @@ final class RegisterImport<S> implements ImportKind {
     }
 
     private Mono<Map<String, Map<String, List<UUID>>>> names(Caller caller, List<Row> rows) {
-        return Flux.fromIterable(register.references.entrySet())
+        return Flux.fromIterable(cells.references.entrySet())
                 .filter(field -> cells.has(Register.column(field.getKey())))
                 .concatMap(field -> {
                     var wanted = new HashSet<String>();
@@ -108,6 +109,7 @@ final class RegisterImport<S> implements ImportKind {
             return Mono.just(Verdict.REFUSED);
         }
         var id = before == null ? Ids.next() : before.id();
+        fixed(row, fresh, before);
         var change = new Change<>(caller, id, before == null ? null : before.content(), after);
         if (!register.kept.test(caller, change)) {
             row.fault(register.columns.list().getFirst().code(), "not-permitted");
@@ -129,6 +131,13 @@ final class RegisterImport<S> implements ImportKind {
         });
     }
 
+    /// What only actions change stands in a file as it is known, or as it begins.
+    private void fixed(Row row, ObjectNode fresh, @Nullable Entry<S> before) {
+        var known = files.json.<JsonNode>valueToTree(before == null ? register.own : before.content());
+        register.byActions.stream().filter(fresh::has).filter(field -> !fresh.path(field).equals(known.path(field)))
+                .forEach(field -> note(row, Fault.at("/" + field, "fixed")));
+    }
+
     private @Nullable S content(Row row, ObjectNode fields) {
         if (!row.faults().isEmpty()) {
             return null;
@@ -141,10 +150,7 @@ final class RegisterImport<S> implements ImportKind {
         }
     }
 
-    /// Under the column of the field, or the first one when the field has none.
     private void note(Row row, Fault fault) {
-        var field = fault.pointer().replaceFirst("^/", "").replaceFirst("/.*", "");
-        var column = Register.column(field);
-        row.fault(cells.has(column) ? column : register.columns.list().getFirst().code(), fault.code(), fault.args().toArray());
+        row.fault(cells.at(fault.pointer()), fault.code(), fault.args().toArray());
     }
 }

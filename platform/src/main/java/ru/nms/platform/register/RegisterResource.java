@@ -1,6 +1,7 @@
 package ru.nms.platform.register;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -26,6 +27,7 @@ import ru.nms.platform.list.Listed;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Page;
 import ru.nms.platform.list.Tabular;
+import ru.nms.platform.register.Register.Findable;
 
 /// The operations of a register over HTTP. A resource says who may by `@AllowEntries`, and adds what is its own:
 /// actions of a status path, public lists.
@@ -45,6 +47,11 @@ public abstract class RegisterResource<S> implements Listed {
     @Override
     public Listing listing(boolean open) {
         return open ? Objects.requireNonNullElse(register.openListing, register.listing) : register.listing;
+    }
+
+    /// What the search over all registers finds of it.
+    public Optional<Findable> findable() {
+        return Optional.ofNullable(register.findable);
     }
 
     @PostMapping

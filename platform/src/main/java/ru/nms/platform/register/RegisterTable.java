@@ -2,6 +2,7 @@ package ru.nms.platform.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,44 @@ final class RegisterTable {
         return Stream.concat(Stream.of(Table.IDENTIFIER), register.columns.titles().stream()).toList();
     }
 
-    List<?> row(RegisterStore.Named<?> named) {
+    /// One row, or one for each record of the list that has rows of its own.
+    List<List<?>> rows(RegisterStore.Named<?> named) {
         var content = json.<JsonNode>valueToTree(named.entry().content());
+        if (register.items == null) {
+            return List.of(row(named, content, null));
+        }
+        return register.items.of(content).stream().<List<?>>map(item -> row(named, content, item)).toList();
+    }
+
+    private List<?> row(RegisterStore.Named<?> named, JsonNode content, @Nullable JsonNode item) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(named.entry().id());
         for (var column : register.columns.list()) {
             var name = named.names().get(column.code());
-            cells.add(cell(column, name == null ? content.get(column.code()) : name));
+            cells.add(cell(column, name == null ? value(column.code(), content, item) : name(column.code(), name, item)));
         }
         return cells;
+    }
+
+    /// The name of what a field refers to; of what a component does, it is one of those of the whole list.
+    private @Nullable JsonNode name(String code, JsonNode name, @Nullable JsonNode item) {
+        if (register.items == null || !code.startsWith(register.items.field() + ".")) {
+            return name;
+        }
+        return item == null ? null : register.items.references().keySet().stream()
+                .filter(component -> code.endsWith("." + Register.column(component)))
+                .map(component -> name.get(item.path(component).asString(""))).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private @Nullable JsonNode value(String code, JsonNode content, @Nullable JsonNode item) {
+        int dot = code.indexOf('.');
+        if (dot < 0) {
+            return content.get(code);
+        }
+        var head = code.substring(0, dot);
+        return register.items != null && register.items.field().equals(head)
+                ? item == null ? null : item.get(code.substring(dot + 1))
+                : content.path(head).get(code.substring(dot + 1));
     }
 
     private static @Nullable Object cell(Column column, @Nullable JsonNode value) {

@@ -63,7 +63,7 @@ public final class Registers {
         var table = new RegisterTable(register, own.json());
         var rows = Flux.defer(() -> store.named(register, request, seen, caller)
                 .before(shown -> recorded(register, caller, shown.stream().map(Named::entry).toList(), exchange)).all());
-        return new Tabular<>(page.page(), register.name, table.titles(), rows.map(table::row));
+        return new Tabular<>(page.page(), register.name, table.titles(), rows.concatMapIterable(table::rows));
     }
 
     /// For those without a token: entries under the condition, of which only what `view` takes over is shown.

@@ -10,8 +10,9 @@ import java.util.List;
 /// @param many     a cell holds a list of values
 /// @param choices  the possible values of a coded column
 /// @param secret   its cells are not kept among refused rows
+/// @param whole    commas belong to its values: those of a list are apart by `;` or a line break alone
 public record Column(String code, Kind kind, List<String> titles, boolean required, boolean many,
-                     List<Choice> choices, String example, String hint, boolean secret) {
+                     List<Choice> choices, String example, String hint, boolean secret, boolean whole) {
 
     public enum Kind { TEXT, DATE, INTEGER, DECIMAL, BOOL, CODE }
 
@@ -36,7 +37,7 @@ public record Column(String code, Kind kind, List<String> titles, boolean requir
     }
 
     public static Column of(String code, Kind kind, String... titles) {
-        return new Column(code, kind, List.of(titles), false, false, List.of(), "", "", false);
+        return new Column(code, kind, List.of(titles), false, false, List.of(), "", "", false, false);
     }
 
     public static Column text(String code, String... titles) {
@@ -48,27 +49,32 @@ public record Column(String code, Kind kind, List<String> titles, boolean requir
     }
 
     public static Column coded(String code, List<Choice> choices, String... titles) {
-        return new Column(code, Kind.CODE, List.of(titles), false, false, choices, "", "", false);
+        return new Column(code, Kind.CODE, List.of(titles), false, false, choices, "", "", false, false);
     }
 
     public Column mandatory() {
-        return new Column(code, kind, titles, true, many, choices, example, hint, secret);
+        return new Column(code, kind, titles, true, many, choices, example, hint, secret, whole);
     }
 
     public Column multiple() {
-        return new Column(code, kind, titles, required, true, choices, example, hint, secret);
+        return new Column(code, kind, titles, required, true, choices, example, hint, secret, whole);
+    }
+
+    /// A list of values in which commas may stand.
+    public Column sentences() {
+        return new Column(code, kind, titles, required, true, choices, example, hint, secret, true);
     }
 
     public Column withExample(String example) {
-        return new Column(code, kind, titles, required, many, choices, example, hint, secret);
+        return new Column(code, kind, titles, required, many, choices, example, hint, secret, whole);
     }
 
     public Column withHint(String hint) {
-        return new Column(code, kind, titles, required, many, choices, example, hint, secret);
+        return new Column(code, kind, titles, required, many, choices, example, hint, secret, whole);
     }
 
     public Column hidden() {
-        return new Column(code, kind, titles, required, many, choices, example, hint, true);
+        return new Column(code, kind, titles, required, many, choices, example, hint, true, whole);
     }
 
     String title() {

@@ -74,10 +74,11 @@ public final class Row {
         return value(code, Values::bool, TableCode.CELL_BOOL);
     }
 
-    /// The parts of a cell, apart by `;`, or else by `,`, `|` or a line break; each once.
+    /// The parts of a cell, apart by `;`, or else by `,`, `|` or a line break; each once. Where commas stand in values, apart by `;`
+    /// or a line break alone.
     public List<String> list(String code) {
         var text = text(code);
-        return text == null ? List.of() : Values.list(text);
+        return text == null ? List.of() : columns.get(code).whole() ? Values.sentences(text) : Values.list(text);
     }
 
     /// The code of a coded column, whichever of its titles stands in the cell.

@@ -134,6 +134,11 @@ final class Values {
                 ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part;
     }
 
+    /// The parts of a cell in which commas belong to the values.
+    static List<String> sentences(String text) {
+        return parts(text, ";\n\r").stream().map(Values::unquoted).filter(part -> !part.isEmpty()).distinct().toList();
+    }
+
     /// What a spreadsheet shows where a formula failed.
     static boolean isExcelError(String text) {
         return text.startsWith("#") && EXCEL_ERRORS.contains(text);

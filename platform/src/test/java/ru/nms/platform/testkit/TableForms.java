@@ -19,7 +19,7 @@ import ru.nms.platform.access.Role;
 import ru.nms.platform.list.Tabular;
 
 /// Every list of a running service as a table, where it can be asked for without knowing anything:
-/// `TableForms.verify(SERVICE)` expects a header in Russian and no refusal for
+/// `TableForms.verify(SERVICE)` expects a header in Russian that has more than the identifier, and no refusal for
 /// somebody who may ask, a coordinator where they may.
 public final class TableForms {
 
@@ -41,6 +41,7 @@ public final class TableForms {
                     .expectHeader().valueMatches("Content-Disposition", "attachment; filename=\"[a-z-]+\\.csv\"")
                     .expectBody(String.class).returnResult().getResponseBody();
             assertThat(table.lines().findFirst().orElseThrow().split(";")).as(list)
+                    .hasSizeGreaterThan(1)
                     .allMatch(title -> title.codePoints().anyMatch(TableForms::isCyrillic)).doesNotHaveDuplicates();
         }
     }

@@ -103,6 +103,7 @@ class ActConfiguration {
                 .shows("status", STATUS).shows("amendedBy", AMENDED_BY).shows("repealedBy", REPEALED_BY)
                 .shows("mainActDate", MISMATCH)
                 .columns(COLUMNS)
+                .found("act", "e.title")
                 .seenByAll().keptBy(Role.COORDINATOR, Role.MINISTRY)
                 .rules(change -> check(change, profile))
                 .about(it -> it.responsibleId() == null ? List.of() : List.of(it.responsibleId()))

@@ -57,6 +57,7 @@ class BodyConfiguration {
                 .shows("members", "(SELECT count(*) FROM body_member m WHERE m.body_id = e.id AND NOT m.deleted"
                         + " AND m.since <= :today AND (m.until IS NULL OR m.until > :today))")
                 .columns(COLUMNS)
+                .found("body", "e.title")
                 .seenByAll().keptBy(Role.COORDINATOR)
                 .rules(change -> check(change.after(), profile.kinds(change.after().kind(), change.after().level())))
                 .facts(change -> partOf(change.after(), profile, store));

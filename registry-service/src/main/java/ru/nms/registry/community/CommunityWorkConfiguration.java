@@ -54,8 +54,12 @@ class CommunityWorkConfiguration {
                 .listed(listing -> listing.sort("title", "e.title", Kind.TEXT)
                         .filter("communityId", ":communityId = ANY (e.community_ids)", Kind.ID).filter("on", Keeping.ON, Kind.DATE))
                 .refers("communityIds", COMMUNITY)
+                .found("community-network", "e.title")
                 .shows("materials", "(SELECT count(*) FROM community_material m WHERE m.network_id = e.id"
                         + " AND m.published_on IS NOT NULL AND NOT m.deleted)")
+                .columns(Columns.of(Column.text("title", "Название").mandatory(),
+                        Column.text("communities", "Объединения").sentences().mandatory(),
+                        Column.date("since", "С").mandatory(), Column.date("until", "До")))
                 .seenByAll().keptBy(Role.COORDINATOR)
                 .rules(change -> Keeping.times(change.after().since(), change.after().until()));
     }
@@ -71,6 +75,9 @@ class CommunityWorkConfiguration {
                         .filter("published", "(e.published_on IS NOT NULL) = :published", Kind.YES_NO))
                 .open("q")
                 .refers("networkId", NETWORK).refers("communityId", COMMUNITY)
+                .columns(Columns.of(Column.text("network", "Сеть").mandatory(), Column.text("community", "Объединение").mandatory(),
+                        Column.text("title", "Название").mandatory(), Column.text("summary", "О чём").mandatory(),
+                        Column.text("link", "Ссылка"), Column.date("publishedOn", "Опубликован")))
                 .seenByAll().keptBy(Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION)
                 .facts(change -> store.inNetwork(change.after().communityId(), change.after().networkId())
                         .map(member -> new Faults().unless(member, Fault.at("/communityId", "not-in-network"))));
@@ -84,6 +91,10 @@ class CommunityWorkConfiguration {
                 .listed(listing -> listing.sort("title", "e.title", Kind.TEXT)
                         .filter("communityId", ":communityId = ANY (e.community_ids)", Kind.ID).filter("on", Keeping.ON, Kind.DATE))
                 .refers("communityIds", COMMUNITY).refers("organiserId", ORGANISATION)
+                .columns(Columns.of(Column.text("title", "Название").mandatory(),
+                        Column.text("communities", "Объединения").sentences().mandatory(), Column.text("organiser", "Организатор"),
+                        Column.text("measures", "Меры").sentences().mandatory(),
+                        Column.date("since", "С").mandatory(), Column.date("until", "До")))
                 .seenByAll().keptBy(Role.COORDINATOR)
                 .rules(change -> Keeping.times(change.after().since(), change.after().until()));
     }
@@ -91,6 +102,21 @@ class CommunityWorkConfiguration {
     @Bean
     ImportKind communityResultImport(RegisterFiles files, Register<CommunityResult> communityResults) {
         return files.importOf(communityResults, Role.COORDINATOR);
+    }
+
+    @Bean
+    ImportKind communityNetworkImport(RegisterFiles files, Register<CommunityNetwork> communityNetworks) {
+        return files.importOf(communityNetworks, Role.COORDINATOR);
+    }
+
+    @Bean
+    ImportKind communityMaterialImport(RegisterFiles files, Register<CommunityMaterial> communityMaterials) {
+        return files.importOf(communityMaterials, Role.COORDINATOR);
+    }
+
+    @Bean
+    ImportKind communitySupportImport(RegisterFiles files, Register<CommunitySupport> communitySupport) {
+        return files.importOf(communitySupport, Role.COORDINATOR);
     }
 
     @Bean

@@ -59,6 +59,7 @@ class MaterialConfiguration {
                         .filter("competence", ":competence = ANY (e.competences)", Kind.TEXT))
                 .refers("organisationId", ORGANISATION).refers("communityId", COMMUNITY).refers("authorIds", PERSON)
                 .columns(COLUMNS)
+                .found("material", "e.title")
                 .seenByAll()
                 .keptBy(Role.COORDINATOR)
                 .keptBy(Role.ORGANISATION, Caller::organisationId, Material::organisationId)

@@ -61,6 +61,7 @@ class ProjectConfiguration {
                 .refers("participantIds", ORGANISATION).refers("memberIds", PERSON).refers("municipalityId", MUNICIPALITY)
                 .own("stage", Project.Stage.DEVELOPMENT).own("stageOn", null)
                 .columns(COLUMNS)
+                .found("project", "e.title")
                 .seenByAll().keptBy(Role.COORDINATOR)
                 .rules(change -> check(change.after(), calendar).addAll(areas.check(change.after().competences())))
                 .facts(change -> change.after().kind() == Project.Kind.METHOD_TEAM ? team(change.after(), db) : Mono.just(new Faults()))

@@ -24,6 +24,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterFiles;
 import ru.nms.platform.sync.Feed;
 import ru.nms.platform.table.Column;
+import ru.nms.platform.table.Column.Choice;
 import ru.nms.platform.table.Columns;
 import ru.nms.registry.keeping.Keeping;
 
@@ -66,6 +67,9 @@ class MentoringConfiguration {
                         .filter("organisationId", "(e.strong_id = :organisationId OR e.weak_id = :organisationId)", Kind.ID)
                         .filter("on", Keeping.ON, Kind.DATE))
                 .refers("strongId", ORGANISATION).refers("weakId", ORGANISATION)
+                .columns(Columns.of(Column.text("strong", "Организация-наставник").mandatory(),
+                        Column.text("weak", "Сопровождаемая организация").mandatory(), Column.date("since", "С").mandatory(),
+                        Column.date("until", "До"), Column.text("aim", "Цель"), Column.text("result", "Результат")))
                 .seenByAll().keptBy(Role.COORDINATOR)
                 .rules(change -> Keeping.times(change.after().since(), change.after().until())
                         .unless(known, Fault.at("/strongId", "not-in-region"))
@@ -82,7 +86,13 @@ class MentoringConfiguration {
                         .filter("organisationId", "e.organisation_id = :organisationId", Kind.ID)
                         .filter("communityId", "e.community_id = :communityId", Kind.ID)
                         .filter("on", Keeping.ON, Kind.DATE))
+                .found("mentoring-programme", "e.title")
                 .refers("organisationId", ORGANISATION).refers("communityId", COMMUNITY)
+                .columns(Columns.of(Column.text("title", "Название").mandatory(),
+                        Column.coded("owner", List.of(Choice.of("ORGANISATION", "Организация"), Choice.of("COMMUNITY", "Сообщество"),
+                                Choice.of("ASSOCIATION", "Ассоциация")), "Чья программа").mandatory(),
+                        Column.text("organisation", "Организация"), Column.text("community", "Объединение"),
+                        Column.date("since", "С").mandatory(), Column.date("until", "До")))
                 .shows("mentorships", "(SELECT count(*) FROM mentorship m WHERE m.programme_id = e.id AND NOT m.deleted)")
                 .shows("analysed", "ARRAY(SELECT r.year FROM mentoring_programme_result r WHERE r.programme_id = e.id"
                         + " AND r.analysis IS NOT NULL AND NOT r.deleted ORDER BY r.year)")
@@ -107,6 +117,9 @@ class MentoringConfiguration {
                         .filter("year", "e.year = :year", Kind.NUMBER)
                         .filter("analysed", "(e.analysis IS NOT NULL) = :analysed", Kind.YES_NO))
                 .refers("programmeId", PROGRAMME)
+                .columns(Columns.of(Column.text("programme", "Программа").mandatory(),
+                        Column.of("year", Column.Kind.INTEGER, "Год").mandatory(), Column.text("results", "Результаты").mandatory(),
+                        Column.text("analysis", "Анализ"), Column.date("analysedOn", "Дата анализа")))
                 .seenByAll().keptBy(Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION)
                 .rules(change -> new Faults().unless((change.after().analysis() == null) == (change.after().analysedOn() == null),
                         Fault.at("/analysedOn", "required")));
@@ -115,6 +128,21 @@ class MentoringConfiguration {
     @Bean
     ImportKind mentoringModelImport(RegisterFiles files, Register<MentoringModel> mentoringModels) {
         return files.importOf(mentoringModels, Role.COORDINATOR);
+    }
+
+    @Bean
+    ImportKind managerialMentorshipImport(RegisterFiles files, Register<ManagerialMentorship> managerialMentorships) {
+        return files.importOf(managerialMentorships, Role.COORDINATOR);
+    }
+
+    @Bean
+    ImportKind mentoringProgrammeImport(RegisterFiles files, Register<MentoringProgramme> mentoringProgrammes) {
+        return files.importOf(mentoringProgrammes, Role.COORDINATOR);
+    }
+
+    @Bean
+    ImportKind mentoringProgrammeResultImport(RegisterFiles files, Register<ProgrammeResult> mentoringProgrammeResults) {
+        return files.importOf(mentoringProgrammeResults, Role.COORDINATOR);
     }
 
     @Bean

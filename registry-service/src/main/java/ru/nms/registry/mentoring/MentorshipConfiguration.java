@@ -15,6 +15,7 @@ import ru.nms.contracts.MentorshipChanged;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.access.Scope;
+import ru.nms.platform.imports.ImportKind;
 import ru.nms.platform.list.Kind;
 import ru.nms.platform.outbox.Outbox.Stamp;
 import ru.nms.platform.problem.Refusal.Faults;
@@ -23,7 +24,10 @@ import ru.nms.platform.register.Change;
 import ru.nms.platform.register.Entry;
 import ru.nms.platform.register.Reference;
 import ru.nms.platform.register.Register;
+import ru.nms.platform.register.RegisterFiles;
 import ru.nms.platform.sync.Feed;
+import ru.nms.platform.table.Column;
+import ru.nms.platform.table.Columns;
 import ru.nms.registry.keeping.Keeping;
 import ru.nms.registry.person.PersonReference;
 
@@ -34,8 +38,22 @@ class MentorshipConfiguration {
     /// People of a mentorship, one a row, under the alias `x`.
     private static final String PEOPLE = "unnest(array_append(%1$s.mentee_ids, %1$s.mentor_id)) AS x (id)";
 
+    /// The mentor and those they mentor, apart by a dash: `Иванова Анна — Петров Пётр, Сидоров Семён (01.09.2025)`.
+    private static final String NAMES = """
+            (SELECT %1$s FROM person p WHERE p.id = r.mentor_id) || ' — ' || (SELECT string_agg(%1$s, ', '
+                ORDER BY array_position(r.mentee_ids, p.id)) FROM person p WHERE p.id = ANY (r.mentee_ids))""";
+
+    private static final String KEY = NAMES.formatted("p.name_key");
+
+    private static final String SINCE = " || to_char(r.since, ' (DD.MM.YYYY)')";
+
+    /// Several of the same people are told apart by the day on which they begin.
     private static final Reference MENTORSHIP = new Reference("mentorship", "mentorship r",
-            caller -> visible("r", caller), "ARRAY[CAST(r.id AS text)]", "FALSE", "CAST(r.id AS text)");
+            caller -> visible("r", caller), "ARRAY[%1$s, %1$s%2$s]".formatted(KEY, SINCE),
+            """
+            NOT r.deleted AND r.mentor_id IN (SELECT p.id FROM person p
+                WHERE p.name_key IN (SELECT split_part(b, ' — ', 1) FROM unnest(:bare) AS b))""",
+            NAMES.formatted("concat_ws(' ', p.last_name, p.first_name, p.patronymic)") + SINCE);
 
     /// Whoever sees one of the people sees the mentorship.
     private static Scope.Condition visible(String alias, Caller caller) {
@@ -69,6 +87,7 @@ class MentorshipConfiguration {
                         .filter("on", Keeping.ON, Kind.DATE))
                 .refers("mentorId", PERSON).refers("menteeIds", PERSON).refers("organisationId", ORGANISATION)
                 .refers("municipalityId", MUNICIPALITY).refers("programmeId", MentoringConfiguration.PROGRAMME)
+                .columns(MentoringColumns.mentorships(profile))
                 .shows("sessions", "(SELECT count(*) FROM mentorship_session s WHERE s.mentorship_id = e.id AND NOT s.deleted)")
                 .shows("feedback", "(SELECT count(*) FROM mentorship_feedback f WHERE f.mentorship_id = e.id AND NOT f.deleted)")
                 .seen(caller -> visible("e", caller))
@@ -76,7 +95,8 @@ class MentorshipConfiguration {
                 .keptBy(Role.ORGANISATION, Caller::organisationId, Mentorship::organisationId)
                 .kept(MentorshipConfiguration::answers)
                 .own("status", Mentorship.Status.REQUESTED).own("steps", List.of()).own("result", null)
-                .rules(change -> rules.check(change.after()).addAll(MentorshipRules.fixed(change)))
+                .byActions("result")
+                .rules(change -> rules.check(change.after()).addAll(MentorshipRules.fixed(change)).addAll(MentorshipRules.filed(change)))
                 .facts(change -> finished(change) ? store.lacks(change.id()) : Mono.just(new Faults()))
                 .announced(MentorshipChanged.TOPIC, MentorshipConfiguration::event)
                 .about(it -> Stream.concat(it.menteeIds().stream(), Stream.of(it.mentorId())).toList());
@@ -108,6 +128,9 @@ class MentorshipConfiguration {
                 .listed(listing -> listing.sort("heldOn", "e.held_on", Kind.DATE)
                         .filter("mentorshipId", "e.mentorship_id = :mentorshipId", Kind.ID))
                 .refers("mentorshipId", MENTORSHIP)
+                .columns(Columns.of(Column.text("mentorship", "Наставничество").mandatory().withHint(MentoringColumns.MENTORSHIP),
+                        Column.date("heldOn", "Дата").mandatory(), Column.text("topic", "Тема").mandatory(),
+                        Column.of("minutes", Column.Kind.INTEGER, "Минут")))
                 .seen(MentorshipConfiguration::ofMentorship)
                 .kept((caller, change) -> true)
                 .facts(change -> store.mentorship(change.after().mentorshipId())
@@ -122,12 +145,30 @@ class MentorshipConfiguration {
                         .filter("mentorshipId", "e.mentorship_id = :mentorshipId", Kind.ID)
                         .filter("personId", "e.person_id = :personId", Kind.ID))
                 .refers("mentorshipId", MENTORSHIP).refers("personId", PERSON)
+                .columns(Columns.of(Column.text("mentorship", "Наставничество").mandatory().withHint(MentoringColumns.MENTORSHIP),
+                        Column.text("person", "Кто", "ФИО").mandatory(), Column.date("givenOn", "Дата").mandatory(),
+                        Column.of("score", Column.Kind.INTEGER, "Оценка").mandatory(), Column.text("text", "Отзыв")))
                 .seen(MentorshipConfiguration::ofMentorship)
                 .keptBy(Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION)
                 .kept((caller, change) -> change.after().personId().equals(caller.personId()))
                 .facts(change -> store.mentorship(change.after().mentorshipId())
                         .map(it -> MentorshipRules.feedback(it, change.after())))
                 .about(it -> List.of(it.personId()));
+    }
+
+    @Bean
+    ImportKind mentorshipImport(RegisterFiles files, Register<Mentorship> mentorships) {
+        return files.importOf(mentorships, Role.COORDINATOR);
+    }
+
+    @Bean
+    ImportKind mentorshipSessionImport(RegisterFiles files, Register<Session> mentorshipSessions) {
+        return files.importOf(mentorshipSessions, Role.COORDINATOR);
+    }
+
+    @Bean
+    ImportKind mentorshipFeedbackImport(RegisterFiles files, Register<Feedback> mentorshipFeedback) {
+        return files.importOf(mentorshipFeedback, Role.COORDINATOR);
     }
 
     @Bean

@@ -58,6 +58,17 @@ final class MentorshipRules {
                 .found();
     }
 
+    /// A file brings in what goes on already; from then on only actions move it.
+    static List<Fault> filed(Change<Mentorship> change) {
+        var before = change.before();
+        var status = change.after().status();
+        boolean begins = status == Mentorship.Status.REQUESTED || status == Mentorship.Status.ACCEPTED;
+        return new Faults()
+                .unless(change.caller() != null || before != null || begins, Fault.at("/status", "not-one-of", "REQUESTED, ACCEPTED"))
+                .unless(change.caller() != null || before == null || before.status() == status, Fault.at("/status", "fixed"))
+                .found();
+    }
+
     /// Those at which the profile has pairs; all of the region where it says nothing of pairs.
     private List<String> levels() {
         var kinds = kinds();

@@ -73,6 +73,7 @@ class PracticeConfiguration {
                 .own("uses", List.of()).own("sentToFederalOn", null)
                 .shows("organisation", "(SELECT o.name FROM organisation o WHERE o.id = e.organisation_id)")
                 .columns(COLUMNS)
+                .found("practice", "e.title")
                 .seen(PracticeConfiguration::seen)
                 .keptBy(Role.COORDINATOR)
                 .kept(PracticeConfiguration::own)

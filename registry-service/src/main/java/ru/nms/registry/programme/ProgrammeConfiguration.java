@@ -57,6 +57,7 @@ class ProgrammeConfiguration {
         return Register.of("programmes", "programme", Programme.class)
                 .key(it -> Stream.of(it.title(), it.kind(), it.providerId()))
                 .words(it -> Stream.concat(Stream.of(it.title()), Stream.concat(it.topics().stream(), it.audience().stream())))
+                .found("programme", "e.title")
                 .listed(listing -> listing.sort("title", "e.title", Kind.TEXT)
                         .sort("hours", "e.hours", Kind.NUMBER)
                         .filter("providerId", "e.provider_id = :providerId", Kind.ID)

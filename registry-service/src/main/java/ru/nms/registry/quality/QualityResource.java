@@ -14,12 +14,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
+import ru.nms.platform.list.Tabular;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.table.Table;
 import ru.nms.registry.quality.QualityService.Known;
 import ru.nms.registry.quality.QualityStore.Finding;
 
@@ -28,6 +31,7 @@ import ru.nms.registry.quality.QualityStore.Finding;
 class QualityResource {
 
     private static final int MOST = 200;
+    private static final List<String> TITLES = List.of(Table.IDENTIFIER, "Муниципалитет", "Что не сходится");
 
     private final QualityService quality;
 
@@ -37,15 +41,16 @@ class QualityResource {
 
     /// @param findings  when it was counted last, over the whole region; absent before the first run
     /// @param countedAt when that was
+    /// @param failedAt  when it could not be counted, if that was the last time it was tried
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Check(String code, QualityCheck.Severity severity, String subject, String title, @Nullable Long findings,
-                 @Nullable Instant countedAt) {
+                 @Nullable Instant countedAt, @Nullable Instant failedAt) {
 
         static Check of(Known known) {
             var check = known.check();
             var counted = known.counted();
             return new Check(check.code(), check.severity(), check.subject(), check.title(),
-                    counted == null ? null : counted.findings(), counted == null ? null : counted.countedAt());
+                    counted == null ? null : counted.findings(), counted == null ? null : counted.countedAt(), known.failedAt());
         }
     }
 
@@ -68,16 +73,20 @@ class QualityResource {
         return quality.run().map(known -> known.stream().map(Check::of).toList());
     }
 
-    /// What a check finds at this moment; a municipality is shown its own. Ids and figures only: who is meant is read
+    /// What a check finds at this moment; a municipality is shown its own. A table has everything. Ids and figures only: who is meant is read
     /// where people are read.
     @Allow({Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/{code}/findings")
-    Mono<Findings> findings(Caller caller, @PathVariable String code, @RequestParam(required = false) @Nullable UUID after,
+    Tabular<Findings> findings(Caller caller, @PathVariable String code, @RequestParam(required = false) @Nullable UUID after,
                             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MOST) {
             throw Refusal.malformed(Fault.at("limit", "out-of-range", 1, MOST));
         }
         var mine = caller.is(Role.COORDINATOR, Role.MINISTRY) ? null : ownMunicipality(caller);
+        return new Tabular<>(page(code, mine, after, limit), "quality-findings", TITLES, Flux.defer(() -> quality.cells(code, mine)));
+    }
+
+    private Mono<Findings> page(String code, @Nullable UUID mine, @Nullable UUID after, int limit) {
         return quality.findings(code, mine, after, limit + 1).zipWith(quality.count(code, mine), (found, total) -> {
             boolean more = found.size() > limit;
             var items = more ? found.subList(0, limit) : found;

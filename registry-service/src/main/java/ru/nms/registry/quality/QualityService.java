@@ -2,8 +2,10 @@ package ru.nms.registry.quality;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +27,7 @@ import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.tx.Tx;
 import ru.nms.registry.quality.QualityStore.Counted;
+import ru.nms.registry.quality.QualityStore.Failure;
 import ru.nms.registry.quality.QualityStore.Finding;
 
 /// Runs the checks: each day once in the whole service, and whenever somebody asks.
@@ -33,6 +36,10 @@ class QualityService implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(QualityService.class);
     private static final Duration LOOK = Duration.ofMinutes(10);
+
+    /// Longer than all checks take: after it a day that was begun is taken up by another process.
+    private static final Duration LOST = Duration.ofHours(1);
+
 
     private final Map<String, QualityCheck> checks = new TreeMap<>();
     private final Map<String, AtomicLong> gauges = new ConcurrentHashMap<>();
@@ -52,17 +59,27 @@ class QualityService implements SmartLifecycle {
         this.tx = tx;
     }
 
-    /// @param counted absent before the first run
-    record Known(QualityCheck check, @Nullable Counted counted) {}
+    /// @param counted  absent before the first run
+    /// @param failedAt when it could not be counted; absent once it could again
+    record Known(QualityCheck check, @Nullable Counted counted, @Nullable Instant failedAt) {}
 
     Mono<List<Known>> catalogue() {
-        return store.newest().collectMap(Counted::check)
-                .map(counted -> checks.values().stream().map(check -> new Known(check, counted.get(check.code()))).toList());
+        return Mono.zip(store.newest().collectMap(Counted::check), store.failures().collectMap(Failure::check, Failure::at))
+                .map(found -> checks.values().stream().map(check -> new Known(check, found.getT1().get(check.code()),
+                        found.getT2().get(check.code()))).toList());
     }
 
-    /// Counts everything now. Each check is a statement of its own: one that takes long holds nothing up but itself.
+    /// Counts everything now. Each check is a statement of its own: one that takes long holds nothing up but itself, and
+    /// one that fails leaves the others their day.
     Mono<List<Known>> run() {
-        return Flux.fromIterable(checks.values()).concatMap(this::count).then(Mono.defer(this::catalogue));
+        return Flux.fromIterable(checks.values())
+                .concatMap(check -> count(check).onErrorResume(e -> failed(check, e)))
+                .then(Mono.defer(this::catalogue));
+    }
+
+    private Mono<Void> failed(QualityCheck check, Throwable e) {
+        return Mono.fromRunnable(() -> LOG.warn("The check {} could not be counted: {}", check.code(), e.getClass().getName()))
+                .then(tx.run(store.failed(check.code(), clock.instant(), e.getClass().getSimpleName())));
     }
 
     private Mono<Void> count(QualityCheck check) {
@@ -81,14 +98,28 @@ class QualityService implements SmartLifecycle {
 
     /// The day's run, if no process has taken it yet.
     Mono<Boolean> runDaily() {
-        return store.claim(calendar.today(), clock.instant())
-                .flatMap(mine -> mine ? run().thenReturn(true) : Mono.just(false));
+        return store.claim(calendar.today(), clock.instant(), clock.instant().minus(LOST))
+                .flatMap(mine -> mine ? run().then(Mono.defer(() -> store.done(calendar.today(), clock.instant()))).thenReturn(true)
+                        : Mono.just(false));
+    }
+
+    /// What was counted last, by whichever process: a new one has not counted yet.
+    Mono<Void> remember() {
+        return store.newest()
+                .doOnNext(counted -> Optional.ofNullable(checks.get(counted.check()))
+                        .ifPresent(check -> gauge(check).set(counted.findings())))
+                .then();
     }
 
     Mono<List<Finding>> findings(String code, @Nullable UUID municipality, @Nullable UUID after, int limit) {
         var check = checks.get(code);
         return check == null ? Mono.error(Refusal.notFound("quality-check"))
                 : store.findings(check, municipality, after, limit).collectList();
+    }
+
+    Flux<List<@Nullable Object>> cells(String code, @Nullable UUID municipality) {
+        var check = checks.get(code);
+        return check == null ? Flux.error(Refusal.notFound("quality-check")) : store.cells(check, municipality);
     }
 
     Mono<Long> count(String code, @Nullable UUID municipality) {
@@ -98,10 +129,13 @@ class QualityService implements SmartLifecycle {
 
     @Override
     public void start() {
-        work = Flux.interval(LOOK, LOOK).onBackpressureDrop()
-                .concatMap(tick -> runDaily().onErrorResume(e ->
-                        Mono.fromRunnable(() -> LOG.warn("The checks of the day wait: {}", e.getClass().getName()))), 1)
+        work = Flux.concat(quietly(remember()), Flux.interval(LOOK, LOOK).onBackpressureDrop().concatMap(tick -> quietly(runDaily()), 1))
                 .subscribe();
+    }
+
+    private static Mono<Void> quietly(Mono<?> step) {
+        return step.then().onErrorResume(e ->
+                Mono.fromRunnable(() -> LOG.warn("The checks of the day wait: {}", e.getClass().getName())));
     }
 
     @Override

@@ -2,6 +2,8 @@ package ru.nms.registry.quality;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -48,6 +50,17 @@ class QualityStore {
                 .all();
     }
 
+    /// Everything that a check finds, with the name of the municipality, as cells.
+    Flux<List<@Nullable Object>> cells(QualityCheck check, @Nullable UUID municipality) {
+        return bound("""
+                SELECT found.id, (SELECT m.name FROM municipality m WHERE m.id = found.municipality_id) AS municipality, found.note
+                  FROM (%s) AS found WHERE %s ORDER BY found.id
+                """.formatted(check.findings(), HERE), municipality)
+                .map(row -> Arrays.<@Nullable Object>asList(row.get("id", UUID.class), row.get("municipality", String.class),
+                        row.get("note", String.class)))
+                .all();
+    }
+
     private static final String HERE = "(CAST(:municipality AS uuid) IS NULL OR found.municipality_id = CAST(:municipality AS uuid))";
 
     private DatabaseClient.GenericExecuteSpec bound(String sql, @Nullable UUID municipality) {
@@ -55,12 +68,40 @@ class QualityStore {
         return sql.contains(":today") ? spec.bind("today", calendar.today()) : spec;
     }
 
-    /// The first process that asks on a day gets it; the others find it taken.
-    Mono<Boolean> claim(LocalDate day, Instant now) {
-        return db.sql("INSERT INTO quality_day (day, begun_at) VALUES (:day, :now) ON CONFLICT DO NOTHING")
-                .bind("day", day).bind("now", now)
+    /// The first process that asks on a day gets it; the others find it taken, unless whoever took it never ended it.
+    ///
+    /// @param lost what was begun before and is not done is nobody's any more
+    Mono<Boolean> claim(LocalDate day, Instant now, Instant lost) {
+        return db.sql("""
+                INSERT INTO quality_day AS mine (day, begun_at) VALUES (:day, :now)
+                ON CONFLICT (day) DO UPDATE SET begun_at = excluded.begun_at WHERE mine.done_at IS NULL AND mine.begun_at < :lost
+                """)
+                .bind("day", day).bind("now", now).bind("lost", lost)
                 .fetch().rowsUpdated()
                 .map(claimed -> claimed == 1);
+    }
+
+    Mono<Void> done(LocalDate day, Instant now) {
+        return db.sql("UPDATE quality_day SET done_at = :now WHERE day = :day").bind("day", day).bind("now", now).then();
+    }
+
+    /// @param reason the kind of the failure; no values
+    Mono<Void> failed(String check, Instant now, String reason) {
+        return db.sql("""
+                INSERT INTO quality_failure (check_code, failed_at, reason) VALUES (:check, :now, :reason)
+                ON CONFLICT (check_code) DO UPDATE SET failed_at = excluded.failed_at, reason = excluded.reason
+                """)
+                .bind("check", check).bind("now", now).bind("reason", reason)
+                .then();
+    }
+
+    record Failure(String check, Instant at) {}
+
+    /// The checks that could not be counted when they were tried last.
+    Flux<Failure> failures() {
+        return db.sql("SELECT check_code, failed_at FROM quality_failure")
+                .map(row -> new Failure(row.get("check_code", String.class), row.get("failed_at", Instant.class)))
+                .all();
     }
 
     Mono<Void> keep(String check, LocalDate day, long findings, Instant now) {
@@ -69,7 +110,8 @@ class QualityStore {
                 ON CONFLICT (check_code, day) DO UPDATE SET findings = excluded.findings, counted_at = excluded.counted_at
                 """)
                 .bind("check", check).bind("day", day).bind("findings", findings).bind("now", now)
-                .then();
+                .then()
+                .then(db.sql("DELETE FROM quality_failure WHERE check_code = :check").bind("check", check).then());
     }
 
     record Counted(String check, LocalDate day, long findings, Instant countedAt) {}

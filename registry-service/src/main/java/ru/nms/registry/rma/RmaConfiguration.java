@@ -5,6 +5,7 @@ import static ru.nms.registry.municipality.MunicipalityReference.MUNICIPALITY;
 import static ru.nms.registry.person.PersonReference.PERSON;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,7 @@ import ru.nms.platform.sync.Feed;
 import ru.nms.platform.table.Column;
 import ru.nms.platform.table.Column.Choice;
 import ru.nms.platform.table.Columns;
+import ru.nms.registry.keeping.Act;
 import ru.nms.registry.keeping.Keeping;
 import ru.nms.registry.person.PersonReference;
 
@@ -40,6 +42,8 @@ class RmaConfiguration {
                         .filter("approved", "(e.act IS NOT NULL) = :approved", Kind.YES_NO)
                         .filter("methodistId", ":methodistId = ANY (e.methodist_ids)", Kind.ID))
                 .refers("methodistIds", METHODIST)
+                .columns(Columns.of(Stream.concat(Stream.of(Column.text("title", "Название").mandatory(),
+                        Column.text("methodists", "Методисты").multiple().mandatory()), Act.columns()).toList()))
                 .shows("approved", "e.act IS NOT NULL")
                 .seenByAll().keptBy(Role.COORDINATOR)
                 .rules(RmaRules::list);
@@ -51,10 +55,21 @@ class RmaConfiguration {
         return Register.of("rma-roadmaps", "rma_roadmap", RmaRoadmap.class)
                 .key(it -> Stream.of(it.year()))
                 .listed(listing -> listing.sort("year", "e.year", Kind.NUMBER).filter("year", "e.year = :year", Kind.NUMBER))
+                .items("measures", Map.of(), "title", "from")
+                .columns(Columns.of(Column.of("year", Column.Kind.INTEGER, "Год").mandatory(),
+                        Column.date("revisedOn", "Актуализирована").mandatory(),
+                        Column.text("measures.title", "Мероприятие").mandatory(),
+                        Column.coded("measures.direction", directions(profile), "Направление").mandatory(),
+                        Column.date("measures.from", "С").mandatory(), Column.date("measures.to", "По").mandatory(),
+                        Column.text("measures.result", "Результат")))
                 .seenByAll().keptBy(Role.COORDINATOR)
                 .rules(change -> rules.roadmap(change.after())
                         .unless(change.before() == null || !change.after().revisedOn().isBefore(change.before().revisedOn()),
                                 Fault.at("/revisedOn", "before-last-revision")));
+    }
+
+    private static List<Choice> directions(RegionProfile profile) {
+        return profile.methodist().activities().stream().map(it -> Choice.of(it.code(), it.title())).toList();
     }
 
     @Bean
@@ -69,8 +84,7 @@ class RmaConfiguration {
                         .filter("from", "e.held_on >= :from", Kind.DATE).filter("to", "e.held_on <= :to", Kind.DATE))
                 .refers("methodistId", METHODIST)
                 .columns(Columns.of(Column.text("methodist", "Методист", "ФИО").mandatory(),
-                        Column.coded("direction", profile.methodist().activities().stream()
-                                .map(it -> Choice.of(it.code(), it.title())).toList(), "Направление").mandatory(),
+                        Column.coded("direction", directions(profile), "Направление").mandatory(),
                         Column.date("heldOn", "Дата").mandatory(), Column.text("title", "Содержание").mandatory(),
                         Column.of("teachers", Column.Kind.INTEGER, "Педагогов")))
                 .seen(PersonReference.visible(METHODIST_PERSON)).keptBy(Role.COORDINATOR)
@@ -105,6 +119,16 @@ class RmaConfiguration {
     @Bean
     ImportKind rmaCoordinatorImport(RegisterFiles files, Register<RmaCoordinator> rmaCoordinators) {
         return files.importOf(rmaCoordinators, Role.COORDINATOR);
+    }
+
+    @Bean
+    ImportKind rmaListImport(RegisterFiles files, Register<RmaList> rmaLists) {
+        return files.importOf(rmaLists, Role.COORDINATOR);
+    }
+
+    @Bean
+    ImportKind rmaRoadmapImport(RegisterFiles files, Register<RmaRoadmap> rmaRoadmaps) {
+        return files.importOf(rmaRoadmaps, Role.COORDINATOR);
     }
 
     @Bean

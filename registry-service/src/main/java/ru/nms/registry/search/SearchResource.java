@@ -18,6 +18,7 @@ import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.ReadAudit;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.list.Kind;
+import ru.nms.platform.region.RegionProfile;
 import ru.nms.registry.search.SearchStore.Hit;
 
 @RestController
@@ -25,16 +26,19 @@ import ru.nms.registry.search.SearchStore.Hit;
 class SearchResource {
 
     private final SearchStore store;
+    private final SameNames names;
     private final ReadAudit audit;
 
-    SearchResource(SearchStore store, ReadAudit audit) {
+    SearchResource(SearchStore store, RegionProfile profile, ReadAudit audit) {
         this.store = store;
+        this.names = new SameNames(profile.terms());
         this.audit = audit;
     }
 
     record Hits(List<Hit> items) {}
 
-    /// What goes by a name or an alias, in all registers that the caller sees.
+    /// What goes by a name or an alias, in all registers that the caller sees; by any of the names that the region has for
+    /// one thing.
     ///
     /// @param q    words in any order, parts of words too
     /// @param each most hits of each kind
@@ -43,7 +47,7 @@ class SearchResource {
     @GetMapping
     Mono<Hits> search(Caller caller, @RequestParam @Size(min = 3, max = 200) String q,
                       @RequestParam(defaultValue = "10") @Min(1) @Max(50) int each, ServerWebExchange exchange) {
-        return store.find(caller, Kind.words(q), each)
+        return store.find(caller, names.ways(q).stream().map(Kind::words).toList(), each)
                 .delayUntil(hits -> {
                     var people = hits.stream().filter(hit -> hit.kind().equals("person")).map(Hit::id).toList();
                     return people.isEmpty() ? Mono.empty() : audit.record(caller, people, "name", exchange);

@@ -69,6 +69,7 @@ class SiteConfiguration {
                 .refers("organisationId", ORGANISATION).refers("supervisorId", PERSON).refers("listActId", ACT)
                 .shows("organisation", "(SELECT o.name FROM organisation o WHERE o.id = e.organisation_id)")
                 .columns(COLUMNS)
+                .found("site", "e.title")
                 .seenByAll().keptBy(Role.COORDINATOR)
                 .rules(change -> check(change.after()).addAll(areas.check(change.after().competences())))
                 .facts(change -> room(change, places))

@@ -22,8 +22,10 @@ import ru.nms.platform.problem.Refusal.Faults;
 record Team(@NotNull UUID organisationId, @NotNull LocalDate since, @Nullable LocalDate until,
             @NotEmpty @Size(max = 30) List<@NotNull @Valid Member> members) {
 
+    enum Role { HEAD, DEPUTY_HEAD }
+
     /// @param until the first day on which the person is no longer in it
-    record Member(@NotNull UUID personId, @NotNull LocalDate since, @Nullable LocalDate until) {}
+    record Member(@NotNull UUID personId, @NotNull LocalDate since, @Nullable LocalDate until, @Nullable Role role) {}
 
     Team {
         members = List.copyOf(Objects.requireNonNullElse(members, List.of()));

@@ -36,7 +36,7 @@ class TrainingConfiguration {
     /// More municipalities than people cannot all have sent somebody: told, not refused, for reports print it.
     @Bean
     Register<AssessmentRound> assessmentRounds(RegionProfile profile) {
-        var few = "coalesce(coalesce(e.actual_persons, e.planned_persons) < e.municipalities, false)";
+        var few = TrainingChecksConfiguration.FEW;
         return Register.of("assessment-rounds", "assessment_round", AssessmentRound.class)
                 .key(it -> Stream.of(it.year(), it.stage(), it.heldOn()))
                 .words(it -> it.subjects().stream())

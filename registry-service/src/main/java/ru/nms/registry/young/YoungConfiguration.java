@@ -25,6 +25,7 @@ import ru.nms.platform.sync.Feed;
 import ru.nms.platform.table.Column;
 import ru.nms.platform.table.Column.Choice;
 import ru.nms.platform.table.Columns;
+import ru.nms.registry.keeping.Act;
 import ru.nms.registry.keeping.Keeping;
 import ru.nms.registry.person.PersonReference;
 
@@ -70,6 +71,11 @@ class YoungConfiguration {
                         .filter("institutionId", "e.institution_id = :institutionId", Kind.ID)
                         .filter("form", "e.form = :form", Kind.TEXT))
                 .refers("personId", PERSON).refers("institutionId", ORGANISATION)
+                .columns(Columns.of(Column.text("person", "Выпускник", "ФИО").mandatory(),
+                        Column.text("institution", "Образовательная организация").mandatory(),
+                        Column.coded("form", List.of(Choice.of("MENTORING", "Наставничество"), Choice.of("CONSULTATION", "Консультация")),
+                                "Форма").mandatory(),
+                        Column.date("heldOn", "Дата").mandatory(), Column.text("topic", "Тема").mandatory()))
                 .seen(PersonReference.visible("e.person_id")).keptBy(Role.COORDINATOR).keptBy(Role.ORGANISATION, Caller::organisationId, GraduateSupport::institutionId)
                 .facts(change -> store.firstYear(change.after().personId(), change.after().heldOn())
                         .zipWith(store.educates(change.after().institutionId(), EDUCATORS))
@@ -84,6 +90,9 @@ class YoungConfiguration {
                 .key(it -> Stream.of(it.title(), it.since()))
                 .words(it -> Stream.of(it.title(), it.act().number()))
                 .listed(listing -> listing.sort("since", "e.since", Kind.DATE).filter("on", Keeping.ON, Kind.DATE))
+                .columns(Columns.of(Stream.of(Stream.of(Column.text("title", "Название").mandatory()), Act.columns().map(Column::mandatory),
+                        Stream.of(Column.date("since", "С").mandatory(), Column.date("until", "До"),
+                                Column.text("measures", "Меры").sentences().mandatory())).flatMap(it -> it).toList()))
                 .seenByAll().keptBy(Role.COORDINATOR)
                 .rules(change -> Keeping.times(change.after().since(), change.after().until()));
     }
@@ -96,12 +105,30 @@ class YoungConfiguration {
                 .listed(listing -> listing.sort("year", "e.year", Kind.NUMBER)
                         .filter("modelId", "e.model_id = :modelId", Kind.ID).filter("year", "e.year = :year", Kind.NUMBER))
                 .refers("modelId", MODEL)
+                .columns(Columns.of(Column.text("model", "Модель").mandatory(), Column.of("year", Column.Kind.INTEGER, "Год").mandatory(),
+                        Column.text("figure", "Показатель").mandatory(),
+                        Column.of("value", Column.Kind.DECIMAL, "Значение").mandatory(), Column.text("conclusion", "Вывод")))
                 .seenByAll().keptBy(Role.COORDINATOR);
     }
 
     @Bean
     ImportKind supportParticipationImport(RegisterFiles files, Register<SupportParticipation> supportParticipations) {
         return files.importOf(supportParticipations, Role.COORDINATOR);
+    }
+
+    @Bean
+    ImportKind graduateSupportImport(RegisterFiles files, Register<GraduateSupport> graduateSupport) {
+        return files.importOf(graduateSupport, Role.COORDINATOR);
+    }
+
+    @Bean
+    ImportKind youngModelImport(RegisterFiles files, Register<YoungModel> youngModels) {
+        return files.importOf(youngModels, Role.COORDINATOR);
+    }
+
+    @Bean
+    ImportKind youngModelResultImport(RegisterFiles files, Register<YoungModelResult> youngModelResults) {
+        return files.importOf(youngModelResults, Role.COORDINATOR);
     }
 
     @Bean

@@ -42,6 +42,42 @@ class SearchComponentTest {
     }
 
     @Test
+    @Clause({"GW-011", "PRF-25"})
+    void findsAThingUnderAnyOfItsNamesWithWordsInAnyOrder() {
+        var site = created("sites", """
+                {"kind": "INTERNSHIP", "organisationId": "%s", "title": "Площадка ЦНППМ ПР Ёлочка %s", "capacity": 2, "since": "2025-01-01",
+                 "selectedOn": "2024-12-01", "experience": "Опыт"}""".formatted(school(golyshmanovskiy), mark));
+        var act = letter("О ЦНППМПР");
+        var register = letter("ФР ДПО и федеральный оператор");
+
+        for (var name : new String[] {"ЦНППМ", "цнппм пр", "ЦНППМПР", "ЦНППМР"}) {
+            assertThat(found(coordinator(), mark + " " + name)).as(name).containsExactlyInAnyOrder(site, act);
+        }
+        assertThat(found(coordinator(), "елочка %s площадка".formatted(mark))).containsExactly(site);
+        assertThat(found(coordinator(), "ДПП %s ФР".formatted(mark))).containsExactly(register);
+        assertThat(found(coordinator(), "координатор %s федеральный".formatted(mark))).containsExactly(register);
+    }
+
+    private UUID letter(String title) {
+        return created("acts", """
+                {"kind": "LETTER", "issuer": "Министерство", "number": "%s", "date": "2021-03-01", "title": "%s %s", "purposes": [],
+                 "amendsIds": [], "repealsIds": [], "partyIds": []}""".formatted(UUID.randomUUID(), title, mark));
+    }
+
+    @Test
+    void findsNoPracticeThatIsNotPublishedForOthers() {
+        var school = school(golyshmanovskiy);
+        var practice = created("practices", """
+                {"kind": "TEACHING", "title": "Практика %s", "description": "Как учить", "proof": "Рост", "origin": "AUTHORS",
+                 "organisationId": "%s", "authorIds": ["%s"], "subjects": ["Физика"], "competences": ["METHODICAL"]}"""
+                .formatted(mark, school, teacher(school)));
+
+        assertThat(found(coordinator(), mark)).containsExactly(practice);
+        assertThat(found(TYUMEN.as(Role.ORGANISATION, null, school, null), mark)).containsExactly(practice);
+        assertThat(found(TYUMEN.as(Role.ORGANISATION, null, school(golyshmanovskiy), null), mark)).isEmpty();
+    }
+
+    @Test
     void findsOnlyWhatTheCallerSees() {
         var school = school(golyshmanovskiy);
         var person = created("people", teacher("Фамилия" + mark, school));

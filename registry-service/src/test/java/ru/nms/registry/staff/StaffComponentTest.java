@@ -18,8 +18,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import ru.nms.contracts.TeamChanged;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.testkit.Clause;
+import ru.nms.registry.Heard;
 
 class StaffComponentTest {
 
@@ -56,6 +58,15 @@ class StaffComponentTest {
         post(coordinator(), "management-teams", """
                 {"organisationId": "%s", "since": "2025-09-01", "members": [{"personId": "%s", "since": "2025-09-01"}]}""".formatted(school, deputy))
                 .expectStatus().isCreated();
+    }
+
+    @Test
+    void announcesATeamWithItsMembers() {
+        var id = created("management-teams", """
+                {"organisationId": "%s", "since": "2024-01-01", "until": "2026-01-01", "members": [
+                 {"personId": "%s", "since": "2024-01-01", "until": "2025-01-01", "role": "HEAD"}]}""".formatted(school, holding("HEAD", school)));
+
+        Heard.on(TeamChanged.TOPIC, id).hasTheFormOfTheGoldenFile();
     }
 
     @Test
