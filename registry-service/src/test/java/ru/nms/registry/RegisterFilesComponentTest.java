@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 import ru.nms.platform.access.Role;
 import ru.nms.platform.sync.Feed;
@@ -129,6 +130,42 @@ class RegisterFilesComponentTest {
         TYUMEN.created("methodists", """
                 {"personId": "%s", "kind": "REGIONAL", "since": "2026-01-01"}""".formatted(person));
         once("rma-lists", "Название;Методисты;Документ;Номер документа;Дата документа", "Состав %1$s;Первая%1$s Анна;Приказ;7;01.02.2026");
+    }
+
+    @Test
+    void takesAssignmentsInUpToTheLimitOfTheRegion() {
+        var leader = TYUMEN.created("people", """
+                {"lastName": "Методист%s", "firstName": "Вера", "posts": [{"organisationId": "%s", "position": "TEACHER",
+                 "since": "2010-09-01"}]}""".formatted(mark, school));
+        imported("methodists", "apply", "Фамилия;Имя;Вид;Методист с\nМетодист%s;Вера;Региональный;01.01.2026\n".formatted(mark));
+        var row = "Методист%1$s Вера;Первая%1$s Анна (17.05.2000);01.02.2026";
+        once("assignments", "Методист;Педагог;С", row);
+        refuses("assignments", "Методист;Педагог;С", "Методист%1$s Вера;Никто%1$s Анна;01.02.2026", "unknown-person");
+        refuses("assignments", "Методист;Педагог;С", "Методист%1$s Вера;Первая%1$s Анна;31.12.2025", "before-methodist");
+
+        var methodist = Shelf.ids(TYUMEN.coordinator(), "methodists?personId=" + leader).getFirst();
+        TYUMEN.service().inTransaction(TYUMEN.service().bean(DatabaseClient.class).sql("""
+                WITH made AS (
+                    INSERT INTO person (id, version, created_at, changed_at, last_name, first_name, name_key)
+                    SELECT gen_random_uuid(), 1, now(), now(), 'П', 'П', 'п п' FROM generate_series(1, 248)
+                    RETURNING id)
+                INSERT INTO assignment (id, version, created_at, changed_at, methodist_id, person_id, since)
+                SELECT gen_random_uuid(), 1, now(), now(), :methodist, id, DATE '2026-02-01' FROM made""").bind("methodist", methodist).then());
+        for (var name : new String[] {"Вторая", "Третья"}) {
+            TYUMEN.created("people", """
+                    {"lastName": "%s%s", "firstName": "Анна", "posts": [{"organisationId": "%s", "position": "TEACHER",
+                     "since": "2020-09-01"}]}""".formatted(name, mark, school));
+        }
+
+        var job = imported("assignments", "apply", """
+                Методист;Педагог;С
+                Методист%1$s Вера;Вторая%1$s Анна;01.02.2026
+                Методист%1$s Вера;Третья%1$s Анна;01.02.2026
+                """.formatted(mark));
+
+        assertThat(counts(job)).isEqualTo("DONE rows=2 created=1 changed=0 unchanged=0 refused=1");
+        TYUMEN.get("imports/" + job.at("/id").asString() + "/problems").jsonPath("$.items[0].code").isEqualTo("methodist-full")
+                .jsonPath("$.items[0].row").isEqualTo(3);
     }
 
     private void refuses(String kind, String header, String row, String code) {

@@ -1,5 +1,6 @@
 package ru.nms.registry.card;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -7,8 +8,11 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 import reactor.core.publisher.Mono;
+import ru.nms.platform.access.Caller;
+import ru.nms.platform.access.Scope;
 import ru.nms.platform.json.EventJson;
 import ru.nms.platform.region.RegionCalendar;
+import ru.nms.registry.methodist.MethodistAccess;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 class CardStore {
 
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
+    private static final String DEFICITS = """
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'competence', d.competence, 'status', d.status,
+                    'openedOn', d.opened_on, 'closedOn', d.closed_on) ORDER BY d.opened_on, d.id), '[]')
+               FROM deficit_copy d WHERE d.person_id = :id AND NOT d.deleted)""";
 
     private final DatabaseClient db;
     private final RegionCalendar calendar;
@@ -29,7 +38,8 @@ class CardStore {
         this.json = json.mapper();
     }
 
-    Mono<Map<String, Object>> aroundPerson(UUID id) {
+    /// @param deficits whether the caller may know them
+    Mono<Map<String, Object>> aroundPerson(UUID id, boolean deficits) {
         return one("""
                 SELECT jsonb_build_object(
                        'organisations', (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind,
@@ -53,8 +63,26 @@ class CardStore {
                        'communities', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title, 'role', e.role,
                                'since', e.since, 'until', e.until) ORDER BY e.since), '[]')
                           FROM community_member e JOIN community c ON c.id = e.community_id
-                         WHERE e.person_id = :id AND NOT e.deleted)) AS card
-                """, id);
+                         WHERE e.person_id = :id AND NOT e.deleted),
+                       'training', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'programmeId', c.programme_id, 'title', g.title,
+                               'hours', c.hours, 'since', c.since, 'until', c.until, 'inRegister', c.in_register) ORDER BY c.until), '[]')
+                          FROM completion c JOIN programme g ON g.id = c.programme_id WHERE c.person_id = :id AND NOT c.deleted),
+                       'courses', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'courseId', c.id, 'title', c.title,
+                               'registeredOn', e.registered_on, 'completedOn', e.completed_on) ORDER BY e.registered_on), '[]')
+                          FROM course_enrolment e JOIN academy_course c ON c.id = e.course_id WHERE e.person_id = :id AND NOT e.deleted),
+                       'mentoring', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'mentorId', m.mentor_id,
+                               'mentor', m.mentor_id = :id, 'subject', m.subject, 'status', m.status, 'since', m.since, 'until', m.until)
+                               ORDER BY m.since), '[]')
+                          FROM mentorship m WHERE (m.mentor_id = :id OR m.mentee_ids @> ARRAY[:id]) AND NOT m.deleted),
+                       'tutors', (SELECT coalesce(jsonb_agg(jsonb_build_object('tutorId', t.id, 'personId', t.person_id,
+                               'name', concat_ws(' ', p.last_name, p.first_name, p.patronymic), 'programme', e.programme,
+                               'since', e.since, 'until', e.until) ORDER BY e.since), '[]')
+                          FROM tutor_accompaniment e JOIN tutor t ON t.id = e.tutor_id JOIN person p ON p.id = t.person_id
+                         WHERE e.person_id = :id AND NOT e.deleted),
+                       'tutor', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'programmes', t.programmes, 'since', t.since,
+                               'until', t.until) ORDER BY t.since), '[]')
+                          FROM tutor t WHERE t.person_id = :id AND NOT t.deleted)) %s AS card
+                """.formatted(deficits ? "|| jsonb_build_object('deficits', " + DEFICITS + ")" : ""), id);
     }
 
     Mono<Map<String, Object>> aroundOrganisation(UUID id) {
@@ -112,6 +140,36 @@ class CardStore {
                          WHERE m.municipality_id = :id AND NOT m.deleted AND m.since <= CAST(:today AS date)
                            AND (m.until IS NULL OR m.until > CAST(:today AS date)))) AS card
                 """, id);
+    }
+
+    /// A methodist with whom they accompany and what they did; nothing where the caller does not see them.
+    Mono<Map<String, Object>> methodist(Caller caller, UUID id) {
+        var methodists = MethodistAccess.methodists(caller);
+        var assignments = MethodistAccess.assignments(caller);
+        var values = new HashMap<>(methodists.values());
+        values.putAll(assignments.values());
+        var spec = db.sql("""
+                SELECT jsonb_build_object('id', m.id, 'personId', m.person_id, 'name', concat_ws(' ', p.last_name, p.first_name, p.patronymic),
+                       'kind', m.kind, 'engagement', m.engagement, 'since', m.since, 'until', m.until,
+                       'municipality', (SELECT jsonb_build_object('id', t.id, 'name', t.name) FROM municipality t WHERE t.id = m.municipality_id),
+                       'organisations', (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('id', o.id, 'name', o.name)), '[]')
+                          FROM post s JOIN organisation o ON o.id = s.organisation_id
+                         WHERE s.person_id = m.person_id AND s.since <= :today AND (s.until IS NULL OR s.until > :today)),
+                       'assigned', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'personId', a.person_id,
+                               'name', concat_ws(' ', s.last_name, s.first_name, s.patronymic),
+                               'young', coalesce(s.young_from <= :today AND :today < s.young_until, false),
+                               'since', a.since, 'until', a.until) ORDER BY s.name_key, a.id), '[]')
+                          FROM assignment a JOIN person s ON s.id = a.person_id AND NOT s.deleted
+                         WHERE a.methodist_id = m.id AND NOT a.deleted AND (a.until IS NULL OR a.until > :today) AND (%2$s)),
+                       'activities', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'heldOn', x.held_on, 'direction', x.direction,
+                               'title', x.title, 'teachers', x.teachers) ORDER BY x.held_on DESC, x.id), '[]')
+                          FROM rma_activity x WHERE x.methodist_id = m.id AND NOT x.deleted AND x.held_on > CAST(:today AS date) - 365)) AS card
+                  FROM methodist m JOIN person p ON p.id = m.person_id
+                 WHERE m.id = :id AND NOT m.deleted AND (%1$s)
+                """.formatted(methodists.sql(), assignments.sql())).bind("id", id).bind("today", calendar.today());
+        return new Scope.Condition("", values).bind(spec)
+                .map(row -> json.readValue(row.get("card", String.class), FACTS))
+                .one();
     }
 
     private Mono<Map<String, Object>> one(String sql, UUID id) {

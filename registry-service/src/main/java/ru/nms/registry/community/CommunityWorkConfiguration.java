@@ -58,7 +58,7 @@ class CommunityWorkConfiguration {
                 .shows("materials", "(SELECT count(*) FROM community_material m WHERE m.network_id = e.id"
                         + " AND m.published_on IS NOT NULL AND NOT m.deleted)")
                 .columns(Columns.of(Column.text("title", "Название").mandatory(),
-                        Column.text("communities", "Объединения").sentences().mandatory(),
+                        Column.text("community", "Объединения").sentences().mandatory(),
                         Column.date("since", "С").mandatory(), Column.date("until", "До")))
                 .seenByAll().keptBy(Role.COORDINATOR)
                 .rules(change -> Keeping.times(change.after().since(), change.after().until()));
@@ -92,7 +92,7 @@ class CommunityWorkConfiguration {
                         .filter("communityId", ":communityId = ANY (e.community_ids)", Kind.ID).filter("on", Keeping.ON, Kind.DATE))
                 .refers("communityIds", COMMUNITY).refers("organiserId", ORGANISATION)
                 .columns(Columns.of(Column.text("title", "Название").mandatory(),
-                        Column.text("communities", "Объединения").sentences().mandatory(), Column.text("organiser", "Организатор"),
+                        Column.text("community", "Объединения").sentences().mandatory(), Column.text("organiser", "Организатор"),
                         Column.text("measures", "Меры").sentences().mandatory(),
                         Column.date("since", "С").mandatory(), Column.date("until", "До")))
                 .seenByAll().keptBy(Role.COORDINATOR)

@@ -23,7 +23,7 @@ final class MentoringColumns {
                 Column.coded("level", profile.levels().stream().map(it -> Choice.of(it.code(), it.title())).toList(), "Уровень")
                         .mandatory(),
                 Column.text("mentor", "Наставник").mandatory().withHint("ФИО; у однофамильцев — с датой рождения в скобках"),
-                Column.text("mentees", "Наставляемые", "Наставляемый").multiple().mandatory(),
+                Column.text("mentee", "Наставляемые", "Наставляемый").multiple().mandatory(),
                 Column.text("organisation", "Организация"),
                 Column.text("municipality", "Муниципалитет", "МО"),
                 Column.text("subject", "Предмет"),

@@ -38,6 +38,11 @@ record Assignment(UUID id, long version, Instant createdAt, Instant changedAt, U
         return draft.since().isBefore(since) || until != null && (draft.until() == null || draft.until().isAfter(until));
     }
 
+    /// What a row of a file says over what was known: an empty cell leaves it.
+    Draft with(Draft row) {
+        return new Draft(methodistId, personId, row.since(), row.until() == null ? until : row.until());
+    }
+
     Draft draft() {
         return new Draft(methodistId, personId, since, until);
     }

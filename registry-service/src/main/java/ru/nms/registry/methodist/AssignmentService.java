@@ -18,8 +18,10 @@ import reactor.core.publisher.Mono;
 import ru.nms.contracts.AssignmentChanged;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.http.IfMatch;
+import ru.nms.platform.imports.ImportKind.Verdict;
 import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.outbox.Outbox.Stamp;
+import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
@@ -119,6 +121,33 @@ class AssignmentService {
         return (next.until() == null ? refuseTwin(next) : Mono.empty()).then(overload)
                 .map(warning -> new Assigned(next, warning.orElse(null)))
                 .delayUntil(changed -> write(methodist, List.of(next)));
+    }
+
+    /// What became of a row of a file.
+    record Taken(Verdict verdict, List<Fault> faults) {}
+
+    /// A row of a file, in the transaction of its batch. Where the region refuses one teacher too many, so does a row.
+    Mono<Taken> takeOver(Assignment.Draft row) {
+        return methodists.lock(row.methodistId())
+                .then(Mono.zip(methodists.all(List.of(row.methodistId())).single(), store.meant(row).singleOptional()))
+                .flatMap(found -> takeOver(row, found.getT1(), found.getT2().orElse(null)));
+    }
+
+    private Mono<Taken> takeOver(Assignment.Draft row, Methodist methodist, @Nullable Assignment present) {
+        var draft = present == null ? row : present.with(row);
+        var faults = (present == null ? AssignmentRules.making(draft, methodist, true)
+                : AssignmentRules.change(present, draft, methodist)).found();
+        var next = present == null ? Assignment.make(Ids.next(), draft, clock.instant()) : present.become(draft, clock.instant());
+        if (!faults.isEmpty() || next == present) {
+            return Mono.just(new Taken(faults.isEmpty() ? Verdict.UNCHANGED : Verdict.REFUSED, faults));
+        }
+        boolean counts = present == null || present.holdsMore(draft);
+        return store.accompanied(next)
+                .map(accompanied -> counts && settings.overload() == MethodistSettings.Overload.REFUSE
+                        ? rules.overload(methodist, accompanied) : Optional.<Overload>empty())
+                .flatMap(full -> full.isPresent()
+                        ? Mono.just(new Taken(Verdict.REFUSED, List.of(Fault.at("/methodist", "methodist-full", full.get().limit()))))
+                        : write(methodist, List.of(next)).thenReturn(new Taken(present == null ? Verdict.CREATED : Verdict.CHANGED, List.of())));
     }
 
     Mono<Assignment> find(Caller caller, UUID id) {

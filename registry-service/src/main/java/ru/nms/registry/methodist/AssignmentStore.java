@@ -103,6 +103,20 @@ class AssignmentStore {
                 .one();
     }
 
+    /// What a row of a file means: the assignment of the pair that began on the same day, else the open one.
+    Mono<Assignment> meant(Assignment.Draft row) {
+        return db.sql("""
+                SELECT %s FROM assignment a
+                 WHERE a.methodist_id = :methodist AND a.person_id = :person AND NOT a.deleted AND (a.until IS NULL OR a.since = :since)
+                 ORDER BY a.since = :since DESC, a.id LIMIT 1
+                """.formatted(COLUMNS))
+                .bind("methodist", row.methodistId())
+                .bind("person", row.personId())
+                .bind("since", row.since())
+                .map(AssignmentStore::read)
+                .one();
+    }
+
     Flux<Assignment> all(Collection<UUID> ids) {
         return db.sql("SELECT %s FROM assignment a WHERE a.id = ANY (:ids)".formatted(COLUMNS))
                 .bind("ids", ids.toArray(UUID[]::new))

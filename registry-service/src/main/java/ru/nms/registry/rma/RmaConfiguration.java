@@ -43,7 +43,7 @@ class RmaConfiguration {
                         .filter("methodistId", ":methodistId = ANY (e.methodist_ids)", Kind.ID))
                 .refers("methodistIds", METHODIST)
                 .columns(Columns.of(Stream.concat(Stream.of(Column.text("title", "Название").mandatory(),
-                        Column.text("methodists", "Методисты").multiple().mandatory()), Act.columns()).toList()))
+                        Column.text("methodist", "Методисты").multiple().mandatory()), Act.columns()).toList()))
                 .shows("approved", "e.act IS NOT NULL")
                 .seenByAll().keptBy(Role.COORDINATOR)
                 .rules(RmaRules::list);

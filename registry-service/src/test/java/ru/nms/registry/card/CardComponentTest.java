@@ -50,6 +50,44 @@ class CardComponentTest {
     }
 
     @Test
+    void givesWhatAPersonLearntAndWhoHelps() {
+        var teacher = teacher(school);
+        var mentor = teacher(school);
+        var pair = created("mentorships", """
+                {"form": "PAIR", "basis": "SUBJECT", "level": "INSTITUTIONAL", "mentorId": "%s", "menteeIds": ["%s"], "organisationId": "%s",
+                 "subject": "Физика", "reverse": false, "since": "2026-01-01"}""".formatted(mentor, teacher, school));
+        var tutor = created("tutors", """
+                {"personId": "%s", "programmes": ["ФГОС"], "modernTeacherSchool": false, "since": "2026-01-01"}""".formatted(mentor));
+        created("tutor-accompaniments", """
+                {"tutorId": "%s", "personId": "%s", "programme": "ФГОС", "since": "2026-01-01"}""".formatted(tutor, teacher));
+
+        get(coordinator(), "people/" + teacher + "/card").expectStatus().isOk().expectBody()
+                .jsonPath("$.around.mentoring[0].id").isEqualTo(pair.toString()).jsonPath("$.around.mentoring[0].mentor").isEqualTo(false)
+                .jsonPath("$.around.tutors[0].personId").isEqualTo(mentor.toString())
+                .jsonPath("$.around.training").isEmpty().jsonPath("$.around.courses").isEmpty().jsonPath("$.around.deficits").isEmpty();
+        get(TYUMEN.as(Role.ORGANISATION, null, school, null), "people/" + mentor + "/card").expectStatus().isOk().expectBody()
+                .jsonPath("$.around.mentoring[0].mentor").isEqualTo(true).jsonPath("$.around.tutor[0].id").isEqualTo(tutor.toString())
+                .jsonPath("$.around.deficits").doesNotExist();
+    }
+
+    @Test
+    void givesAMethodistWithWhomTheyAccompany() {
+        var methodist = created("methodists", """
+                {"personId": "%s", "kind": "REGIONAL", "since": "2026-01-01"}""".formatted(teacher(school)));
+        var teacher = teacher(school);
+        created("assignments", """
+                {"methodistId": "%s", "personId": "%s", "since": "2026-02-01"}""".formatted(methodist, teacher));
+        var path = "methodists/" + methodist + "/card";
+
+        get(coordinator(), path).expectStatus().isOk().expectBody()
+                .jsonPath("$.methodist.kind").isEqualTo("REGIONAL").jsonPath("$.methodist.organisations[0].id").isEqualTo(school.toString())
+                .jsonPath("$.methodist.assigned.length()").isEqualTo(1)
+                .jsonPath("$.methodist.assigned[0].personId").isEqualTo(teacher.toString()).jsonPath("$.methodist.activities").isEmpty();
+        get(TYUMEN.as(Role.TEACHER, teacher), path).expectStatus().isForbidden();
+        get(coordinator(), "methodists/" + UUID.randomUUID() + "/card").expectStatus().isNotFound();
+    }
+
+    @Test
     void givesAnOrganisationInNumbers() {
         teacher(school);
         created("people", """
