@@ -49,10 +49,14 @@ class ImportRowsComponentTest {
 
     @Test
     void findsNamesThatEndInParenthesesAndTakesItsOwnExportBackUnchanged() {
-        imported("organisations", "apply", "Вид;Уровень;Название\nDPO_INSTITUTE;REGIONAL;Институт %s (корпус 2)\n".formatted(mark));
+        imported("organisations", "apply", """
+                Вид;Уровень;Название
+                DPO_INSTITUTE;REGIONAL;Институт %1$s (корпус 2)
+                DPO_INSTITUTE;REGIONAL;Институт, филиал %1$s (корпус 3)
+                """.formatted(mark));
         var header = "Организация;Вид;Название;Часов;Форма;Доля дистанционно, %;Темы;Категории слушателей;Сетевые партнёры\n";
         var programme = header + "институт %1$s (Корпус 2);ПК;Методика %1$s (физика);36;Очная;0;".formatted(mark)
-                + "\"\"\"Урок, игра; «опрос»\"\"; Проект\";\"\"\"Учителя, методисты\"\"\";Институт %s (корпус 2)\n".formatted(mark);
+                + "\"\"\"Урок, игра; «опрос»\"\"; Проект\";\"\"\"Учителя, методисты\"\"\";\"\"\"Институт, филиал %s (корпус 3)\"\"\"\n".formatted(mark);
         assertThat(counts(imported("programmes", "apply", programme))).isEqualTo("DONE rows=1 created=1 changed=0 unchanged=0 refused=0");
         get(coordinator(), "programmes?q=" + mark).expectBody()
                 .jsonPath("$.items[0].topics[0]").isEqualTo("Урок, игра; «опрос»").jsonPath("$.items[0].topics[1]").isEqualTo("Проект")
@@ -97,7 +101,7 @@ class ImportRowsComponentTest {
 
         var changes = "imports/" + job.at("/id").asString() + "/changes";
         get(coordinator(), changes).expectStatus().isOk().expectBody(String.class).isEqualTo("""
-                {"items":[{"row":2,"verdict":"CHANGED","columns":["Категория"]},{"row":3,"verdict":"CREATED","columns":[]}]}""");
+                {"items":[{"row":2,"verdict":"CHANGED","columns":["Категория"]},{"row":3,"verdict":"CREATED","columns":[]}],"next":null}""");
         get(coordinator(), changes + "?verdict=CREATED").expectBody().jsonPath("$.items[*].row").isEqualTo(3);
         get(coordinator(), changes + "?verdict=REFUSED").expectStatus().isBadRequest();
         get(TYUMEN.as(Role.ASSESSOR), changes).expectStatus().isNotFound();
