@@ -64,17 +64,7 @@ class CampaignPeopleService implements ImportKind {
 
         static Line of(Row row) {
             var campaign = row.text("campaign");
-            return new Line(row, campaign == null ? null : Kind.fold(campaign), id(row));
-        }
-
-        private static @Nullable UUID id(Row row) {
-            var text = row.text("personId");
-            try {
-                return text == null ? null : UUID.fromString(text);
-            } catch (IllegalArgumentException noId) {
-                row.fault("personId", "wrong-type");
-                return null;
-            }
+            return new Line(row, campaign == null ? null : Kind.fold(campaign), row.id("personId"));
         }
     }
 

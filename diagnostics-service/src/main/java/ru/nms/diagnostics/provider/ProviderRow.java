@@ -38,7 +38,7 @@ record ProviderRow(@Nullable UUID personId, @Nullable Named named, @Nullable Str
     record Key(UUID personId, String procedure, String provider, LocalDate takenOn) {}
 
     static ProviderRow read(Row row) {
-        return new ProviderRow(id(row), Named.read(row), row.text("procedure"), row.text("provider"), row.date("takenOn"), row.text("competence"),
+        return new ProviderRow(row.id("personId"), Named.read(row), row.text("procedure"), row.text("provider"), row.date("takenOn"), row.text("competence"),
                 row.decimal("points"), row.decimal("maximum"));
     }
 
@@ -50,16 +50,6 @@ record ProviderRow(@Nullable UUID personId, @Nullable Named named, @Nullable Str
     /// Nobody has said yet whom the provider means.
     boolean waits() {
         return named != null && personId == null;
-    }
-
-    private static @Nullable UUID id(Row row) {
-        var text = row.text("personId");
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            row.fault("personId", "wrong-type");
-            return null;
-        }
     }
 
     /// Notes on the row what is wrong with it, but for its scale being unknown.

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,16 @@ public final class Row {
             return text;
         }
         return null;
+    }
+
+    public @Nullable UUID id(String code) {
+        var text = text(code);
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            fault(code, "wrong-type");
+            return null;
+        }
     }
 
     public @Nullable LocalDate date(String code) {
