@@ -44,8 +44,9 @@ public final class KnownFates {
                 INSERT INTO known_fate AS mine (id, epoch, version, fate) VALUES (:id, :epoch, :version, :fate)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, fate = excluded.fate, learnt_at = now()
-                 WHERE mine.fate <> 'DESTROYED'
-                   AND ((mine.epoch, mine.version) < (excluded.epoch, excluded.version) OR excluded.fate = 'DESTROYED')
+                 WHERE (mine.fate <> 'DESTROYED' OR excluded.fate = 'DESTROYED')
+                   AND ((mine.epoch, mine.version) < (excluded.epoch, excluded.version) OR mine.fate <> excluded.fate
+                                                                                          AND excluded.fate = 'DESTROYED')
                 """)
                 .bind("id", person).bind("epoch", epoch).bind("version", version).bind("fate", fate)
                 .then();

@@ -26,10 +26,23 @@ record Mentions(JsonMapper json) {
             for (int n = 0; n < array.size(); n++) {
                 array.set(n, replaced(array.get(n), from, to));
             }
+            nameOnce(array, to);
         } else if (node.isString() && node.asString().equals(from)) {
             return JsonNodeFactory.instance.stringNode(to);
         }
         return node;
+    }
+
+    /// A list that named both names the one who stays once.
+    private static void nameOnce(ArrayNode list, String id) {
+        boolean named = false;
+        for (int n = 0; n < list.size(); n++) {
+            boolean is = list.get(n).isString() && list.get(n).asString().equals(id);
+            if (is && named) {
+                list.remove(n--);
+            }
+            named |= is;
+        }
     }
 
     /// The content without the id; null when nothing sensible remains: the entry is about this id alone.

@@ -64,6 +64,7 @@ class DeficitProjection implements Projection<DeficitChanged> {
 
     @Override
     public Mono<Void> then(DeficitChanged event) {
-        return registers.refresh(completions, new Scope.Condition("e.person_id = :person", Map.of("person", event.personId())));
+        return registers.refresh(completions, new Scope.Condition(
+                "e.person_id = coalesce((SELECT p.merged_into FROM person p WHERE p.id = :person), :person)", Map.of("person", event.personId())));
     }
 }

@@ -62,6 +62,7 @@ class ResultProjection implements Projection<ResultChanged> {
     /// What was chosen may turn out to have been chosen by diagnostics.
     @Override
     public Mono<Void> then(ResultChanged event) {
-        return registers.refresh(completions, new Scope.Condition("e.person_id = :person", Map.of("person", event.personId())));
+        return registers.refresh(completions, new Scope.Condition(
+                "e.person_id = coalesce((SELECT p.merged_into FROM person p WHERE p.id = :person), :person)", Map.of("person", event.personId())));
     }
 }

@@ -39,6 +39,9 @@ final class Copies {
                            ';' ORDER BY CAST(i ->> 'id' AS uuid))
                       FROM jsonb_array_elements(r.items) AS i WHERE i ->> 'deficitId' IS NOT NULL) AS work FROM route r""";
     private static final String OWN = "SELECT *, (SELECT value FROM epoch) AS epoch FROM %s";
+    private static final String FATE = """
+            SELECT *, (SELECT value FROM epoch) AS epoch,
+                   CASE state WHEN 'BLOCKED' THEN 'BLOCKED' WHEN 'ERASED' THEN 'DESTROYED' ELSE 'RELEASED' END AS fate FROM told_fate""";
     private static final String ASSIGNED = "methodist_person_id, person_id, since, until";
 
     private Copies() {}
@@ -83,6 +86,7 @@ final class Copies {
                 person("events", "person", WORKPLACE),
                 person("monitoring", "person", WORK),
                 person("iom", "person_copy", SUBJECTS),
+                fate("diagnostics"), fate("iom"), fate("events"), fate("monitoring"),
                 new Copy("registry.person-identity.v1", "events", IDENTITY, "SELECT * FROM person_identity",
                         "last_name, first_name, patronymic"),
                 new Copy("registry.person-identity.v1", "iom", IDENTITY, "SELECT * FROM person_identity_copy",
@@ -116,6 +120,10 @@ final class Copies {
                 new Copy("registry.practice.v1", "diagnostics", OWN.formatted("practice"), "SELECT * FROM practice",
                         "organisation_id, title, competences, status"),
                 new Copy("iom.route.v1", "monitoring", ROUTE, "SELECT * FROM route", "person_id, by_diagnostics, approved_on"));
+    }
+
+    private static Copy fate(String learner) {
+        return new Copy("registry.person-fate.v1", learner, FATE, "SELECT * FROM known_fate", "fate");
     }
 
     private static Copy person(String learner, String table, String columns) {

@@ -102,7 +102,8 @@ class CrashTest {
                 .toList();
     }
 
-    /// A school, a methodist who accompanies a teacher, and an event with fewer seats than will be asked for.
+    /// A school, a methodist who accompanies a teacher, somebody whose record is blocked, and an event with fewer seats than will be asked
+    /// for.
     private Writer.Stage stage(Caller coordinator) {
         var today = LocalDate.now(ZoneOffset.UTC);
         var municipality = coordinator.get("/api/registry/v1/municipalities?limit=1").orFail().path("items").path(0);
@@ -118,6 +119,8 @@ class CrashTest {
                 "capacity", 20, "competences", List.of())).orFail();
         coordinator.change("POST", "/api/events/v1/events/" + Writer.id(event) + "/publication", null,
                 event.path("version").asLong()).orFail();
+        var blocked = coordinator.post("/api/registry/v1/people", Map.of("lastName", "Спорная", "firstName", "Запись", "posts", List.of())).orFail();
+        coordinator.change("PUT", "/api/registry/v1/people/" + Writer.id(blocked) + "/blocking", Map.of("reason", "Спор"), 1).orFail();
         var competence = coordinator.get("/api/diagnostics/v1/competence-areas").orFail().path("items").path(0).path("code");
         return new Writer.Stage(school, Writer.id(event), competence.asString(), today);
     }
