@@ -103,7 +103,6 @@ class ImportRowsComponentTest {
         get(coordinator(), changes).expectStatus().isOk().expectBody(String.class).isEqualTo("""
                 {"items":[{"row":2,"verdict":"CHANGED","columns":["Категория"]},{"row":3,"verdict":"CREATED","columns":[]}],"next":null}""");
         get(coordinator(), changes + "?verdict=CREATED").expectBody().jsonPath("$.items[*].row").isEqualTo(3);
-        get(coordinator(), changes + "?verdict=REFUSED").expectStatus().isBadRequest();
         get(TYUMEN.as(Role.ASSESSOR), changes).expectStatus().isNotFound();
     }
 
