@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-
-import org.springframework.core.annotation.AnnotationUtils;
+import java.util.stream.Stream;
 
 import ru.nms.platform.access.AllowEntries;
 import ru.nms.platform.access.Caller;
@@ -27,8 +26,8 @@ public record Searched(String kind, String from, String id, String title, String
 
     /// A register in which a caller finds what they see where it is listed.
     static Optional<Searched> of(RegisterResource<?> resource) {
-        var rows = Objects.requireNonNull(AnnotationUtils.findAnnotation(resource.getClass(), AllowEntries.class));
-        var roles = rows.read();
+        var roles = Stream.<Class<?>>iterate(resource.getClass(), Objects::nonNull, Class::getSuperclass)
+                .map(type -> type.getAnnotation(AllowEntries.class)).filter(Objects::nonNull).findFirst().orElseThrow().read();
         return resource.findable().map(it -> new Searched(it.kind(), it.from(), "e.id", it.title(), "e.search_key",
                 caller -> roles.length == 0 || caller.is(roles) ? it.seen().apply(caller) : NOTHING));
     }
