@@ -3,13 +3,16 @@ package ru.nms.diagnostics.campaign;
 import static ru.nms.diagnostics.instrument.InstrumentReference.INSTRUMENT;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import reactor.core.publisher.Mono;
 import ru.nms.contracts.DiagnosisParticipationChanged;
 import ru.nms.diagnostics.person.PersonTraces;
+import ru.nms.diagnostics.person.RegisterTraces;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.list.Kind;
 import ru.nms.platform.outbox.Retelling;
@@ -65,7 +68,14 @@ class CampaignConfiguration {
     /// Who was named goes on under another id, among those who take part as among those who judge.
     @Bean
     PersonTraces campaignTraces(Registers registers, Register<Campaign> campaigns) {
-        return (from, to) -> registers.passOn(campaigns, from, to);
+        return new RegisterTraces(registers, campaigns) {
+
+            /// A campaign goes on without those who are gone: [ParticipationStore] takes them out.
+            @Override
+            public Mono<Void> erase(UUID person) {
+                return Mono.empty();
+            }
+        };
     }
 
     @Bean

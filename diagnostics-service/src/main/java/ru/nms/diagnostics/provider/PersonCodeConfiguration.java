@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import ru.nms.diagnostics.person.PersonTraces;
+import ru.nms.diagnostics.person.RegisterTraces;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
@@ -17,6 +19,7 @@ import ru.nms.platform.problem.Refusal.Faults;
 import ru.nms.platform.register.Change;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterFiles;
+import ru.nms.platform.register.Registers;
 import ru.nms.platform.table.Column;
 import ru.nms.platform.table.Columns;
 
@@ -59,6 +62,11 @@ class PersonCodeConfiguration {
                 .unless(providers.contains(change.after().provider()),
                         Fault.at("/provider", "outside-profile", String.join(", ", providers)).under("DIA-002"))
                 .unless(before == null || before.equals(change.after()), Fault.at("/code", "fixed"));
+    }
+
+    @Bean
+    PersonTraces providerPersonCodeTraces(Registers registers, Register<PersonCode> providerPersonCodes) {
+        return new RegisterTraces(registers, providerPersonCodes);
     }
 
     @Bean
