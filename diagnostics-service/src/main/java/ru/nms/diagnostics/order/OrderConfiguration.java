@@ -3,6 +3,7 @@ package ru.nms.diagnostics.order;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,9 @@ import ru.nms.platform.problem.Refusal.Faults;
 import ru.nms.platform.register.Entry;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.Registers;
+import ru.nms.platform.table.Column;
+import ru.nms.platform.table.Column.Choice;
+import ru.nms.platform.table.Columns;
 
 /// The register of personal orders to the training system.
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +37,12 @@ class OrderConfiguration {
 
     private static final String ASSESSMENT = "ASSESSMENT";
     private static final String STUDENTS = "STUDENT_RESULTS";
+
+    private static final Columns COLUMNS = Columns.of(
+            Column.text("personId", "Педагог (идентификатор)"), Column.date("formedOn", "Сформирован"),
+            Column.coded("status", List.of(Choice.of("FORMED", "Сформирован"), Choice.of("WITHDRAWN", "Отозван")), "Статус"),
+            Column.text("needs.competence", "Область компетенций"), Column.text("needs.level", "Уровень дефицита"),
+            Column.text("needs.deficitId", "Дефицит (идентификатор)"));
 
     @Bean
     Register<TrainingRequest> trainingRequests(NeedStore store, Rulebook rules) {
@@ -42,6 +52,7 @@ class OrderConfiguration {
                         .filter("personId", "e.person_id = :personId", Kind.ID)
                         .filter("status", "e.status = :status", Kind.TEXT)
                         .filter("competence", "e.needs @> jsonb_build_array(jsonb_build_object('competence', :competence))", Kind.TEXT))
+                .columns(COLUMNS).items("needs", Map.of(), "competence")
                 .own("formedOn", null).own("status", TrainingRequest.Status.FORMED).own("needs", List.of())
                 .derived(entries -> formed(entries, store, rules))
                 .seen(OrderConfiguration::seen)

@@ -40,6 +40,14 @@ class StudentConfiguration {
             Column.of("points", Column.Kind.DECIMAL, "Баллы").mandatory(),
             Column.of("maximum", Column.Kind.DECIMAL, "Максимум").mandatory());
 
+    private static final Columns READINESS = Columns.of(
+            Column.coded("kind", List.of(Choice.of("TRIAL", "Пробная оценка"), Choice.of("TRAINING", "Обучение"),
+                    Choice.of("CONSULTATION", "Консультация"), Choice.of("INFORMATION", "Информирование")), "Вид").mandatory(),
+            Column.text("title", "Название").mandatory(), Column.text("procedure", "Процедура"),
+            Column.date("heldOn", "Дата").mandatory(), Column.text("organiserId", "Организатор (идентификатор)"),
+            Column.text("organisationIds", "Организации (идентификаторы)").multiple(),
+            Column.of("participants", Column.Kind.INTEGER, "Участников").mandatory(), Column.text("outcome", "Итоги"));
+
     @Bean
     Register<StudentResult> studentResults(Rulebook rules, StudentStore store, StudentService service) {
         return Register.of("student-results", "student_result", StudentResult.class)
@@ -102,8 +110,14 @@ class StudentConfiguration {
                         .filter("organisationId", ":organisationId = ANY (e.organisation_ids)", Kind.ID)
                         .filter("from", "e.held_on >= :from", Kind.DATE)
                         .filter("until", "e.held_on <= :until", Kind.DATE))
+                .columns(READINESS)
                 .seenByAll().keptBy(Role.ASSESSOR, Role.COORDINATOR)
                 .rules(change -> new Faults().unless(!change.after().heldOn().isAfter(rules.today()),
                         Fault.at("/heldOn", "taken-in-future", rules.today())));
+    }
+
+    @Bean
+    ImportKind readinessActivityImport(RegisterFiles files, Register<ReadinessActivity> readinessActivities) {
+        return files.importOf(readinessActivities, Role.ASSESSOR, Role.COORDINATOR);
     }
 }

@@ -3,6 +3,7 @@ package ru.nms.diagnostics.survey;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ class SurveyConfiguration {
                 .listed(listing -> listing.sort("title", "e.title", Kind.TEXT)
                         .filter("kind", "e.kind = :kind", Kind.TEXT)
                         .filter("respondent", "e.respondent = :respondent", Kind.TEXT))
+                .columns(SurveyColumns.FORMS).items("questions", Map.of(), "code")
                 .seenByAll().keptBy(Role.COORDINATOR)
                 .rules(change -> FormRules.check(change.after()))
                 .facts(change -> change.before() == null ? Mono.just(new Faults())
@@ -52,6 +54,7 @@ class SurveyConfiguration {
                         .filter("status", "e.status = :status", Kind.TEXT)
                         .filter("year", "e.year = :year", Kind.NUMBER)
                         .filter("programmeId", "e.programme_id = :programmeId", Kind.ID))
+                .columns(SurveyColumns.ROUNDS)
                 .own("status", SurveyRound.Status.PLANNED).own("answers", null).own("groups", null)
                 .own("analysis", null).own("analysedOn", null)
                 .seenByAll().keptBy(Role.COORDINATOR)
