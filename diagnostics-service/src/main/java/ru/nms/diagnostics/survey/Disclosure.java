@@ -27,7 +27,7 @@ import ru.nms.contracts.SurveyChanged.Figure;
 /// 4. What is not told of a value of that second band, all rows together, must be empty or at least five as well;
 ///    where it is not, the smallest row told is given up, until it is.
 ///
-/// 5. A question that a group answered alike is not told of it; see [#discreet].
+/// 5. In a survey about health, a question that a group answered alike is not told of it; see [#discreet].
 ///
 /// Nothing else is crossed. What can be computed from sums and differences is then a union of cells that are told, of
 /// rows, or of what all given-up rows have in one column: each empty or of at least five.

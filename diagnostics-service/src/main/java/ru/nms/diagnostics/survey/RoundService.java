@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import reactor.core.publisher.Mono;
+import ru.nms.contracts.SurveyChanged.Figure;
 import ru.nms.contracts.SurveyChanged.Group;
 import ru.nms.diagnostics.survey.FigureStore.Told;
 import ru.nms.diagnostics.survey.SurveyForm.Answering;
@@ -71,18 +72,19 @@ class RoundService {
                 .flatMap(disclosure -> store.ballots(round)
                         .collect(() -> new TreeMap<Disclosure.Key, Tally>(), (tallies, ballot) -> disclosure.groupsOf(ballot.bands())
                                 .forEach(group -> tallies.computeIfAbsent(group, fresh -> new Tally()).add(ballot, closed(form.form()))))
-                        .map(RoundService::told)));
+                        .map(tallies -> told(tallies, form.form().kind()))));
     }
 
     private static List<String> closed(SurveyForm form) {
         return form.questions().stream().filter(question -> question.answering() != Answering.TEXT).map(Question::code).toList();
     }
 
-    private static List<Told> told(Map<Disclosure.Key, Tally> tallies) {
+    private static List<Told> told(Map<Disclosure.Key, Tally> tallies, SurveyKind kind) {
         var told = new ArrayList<Told>();
-        var figures = Disclosure.discreet(tallies);
+        var discreet = kind.sensitive ? Disclosure.discreet(tallies) : Map.<Disclosure.Key, List<Figure>>of();
         tallies.forEach((group, tally) -> told.add(new Told(group.by() == null ? REGION : group.by().name(), group.value(),
-                group.crossed() == null ? "" : group.crossed().name(), group.crossedValue(), tally.sheets(), figures.getOrDefault(group, List.of()))));
+                group.crossed() == null ? "" : group.crossed().name(), group.crossedValue(), tally.sheets(),
+                kind.sensitive ? discreet.getOrDefault(group, List.of()) : tally.figures())));
         return told;
     }
 

@@ -4,21 +4,25 @@ package ru.nms.diagnostics.survey;
 enum SurveyKind {
 
     /// What a training has changed, asked some time after it.
-    DELAYED_RESULT(false),
+    DELAYED_RESULT(false, false),
 
     /// What municipal services, teachers and teams want to be trained in.
-    TRAINING_REQUEST(false),
+    TRAINING_REQUEST(false, false),
 
     /// What is thought of the municipal method service.
-    SERVICE_SATISFACTION(true),
+    SERVICE_SATISFACTION(true, false),
 
     /// Well-being and burnout, every year.
-    BURNOUT(true);
+    BURNOUT(true, true);
 
     /// Nobody can tell who answered what.
     final boolean anonymous;
 
-    SurveyKind(boolean anonymous) {
+    /// It asks about health: not even what all of a group said alike is told.
+    final boolean sensitive;
+
+    SurveyKind(boolean anonymous, boolean sensitive) {
         this.anonymous = anonymous;
+        this.sensitive = sensitive;
     }
 }

@@ -41,14 +41,19 @@ public class ImportConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
-    ImportService importService(Kinds kinds, ImportStore store, EventJson json) {
-        return new ImportService(kinds.byName(), store, new ImportFile(store), json.mapper());
+    ImportBell importBell() {
+        return new ImportBell();
+    }
+
+    @Bean
+    ImportService importService(Kinds kinds, ImportStore store, EventJson json, ImportBell bell) {
+        return new ImportService(kinds.byName(), store, new ImportFile(store), json.mapper(), bell);
     }
 
     @Bean
     ImportRunner importRunner(Kinds kinds, ImportStore store, Tx tx, EventJson json, Wording wording,
-                              ImportSettings settings) {
+                              ImportSettings settings, ImportBell bell) {
         return new ImportRunner(kinds.byName(), store, new ImportFile(store),
-                new ImportBatch(store, tx, json.mapper(), new RowTexts(wording)), tx, json.mapper(), settings);
+                new ImportBatch(store, tx, json.mapper(), new RowTexts(wording)), tx, json.mapper(), settings, bell);
     }
 }

@@ -35,23 +35,25 @@ final class ImportRunner implements SmartLifecycle {
     private final ImportBatch batches;
     private final ImportWhole whole;
     private final JsonMapper json;
+    private final ImportBell bell;
     private volatile Disposable work = Disposables.disposed();
     private volatile boolean stopped;
 
     ImportRunner(Map<String, ImportKind> kinds, ImportStore store, ImportFile files, ImportBatch batches, Tx tx,
-                 JsonMapper json, ImportSettings settings) {
+                 JsonMapper json, ImportSettings settings, ImportBell bell) {
         this.kinds = kinds;
         this.store = store;
         this.files = files;
         this.batches = batches;
         this.whole = new ImportWhole(store, batches, tx, settings.rowsAtOnce(), () -> stopped);
         this.json = json;
+        this.bell = bell;
     }
 
     @Override
     public void start() {
         stopped = false;
-        var looking = Flux.interval(Duration.ZERO, LOOK).onBackpressureDrop()
+        var looking = Flux.merge(Flux.interval(Duration.ZERO, LOOK), bell.rings()).onBackpressureLatest()
                 .concatMap(tick -> store.removeAbandoned(KEEP).then(workUntilIdle())
                         .onErrorResume(e -> Mono.fromRunnable(() -> log.warn("Imports wait: {}", e.toString()))), 1);
         work = looking.subscribe();

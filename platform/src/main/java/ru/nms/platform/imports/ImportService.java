@@ -24,12 +24,14 @@ final class ImportService {
     private final ImportStore store;
     private final ImportFile files;
     private final JsonMapper json;
+    private final ImportBell bell;
 
-    ImportService(Map<String, ImportKind> kinds, ImportStore store, ImportFile files, JsonMapper json) {
+    ImportService(Map<String, ImportKind> kinds, ImportStore store, ImportFile files, JsonMapper json, ImportBell bell) {
         this.kinds = kinds;
         this.store = store;
         this.files = files;
         this.json = json;
+        this.bell = bell;
     }
 
     /// The same key again gives the job it gave before.
@@ -38,7 +40,8 @@ final class ImportService {
         mayImport(caller, kind);
         return store.create(Ids.next(), kind.name(), order.mode(), order.atomic(), caller.subject(),
                         json.writeValueAsString(caller), key)
-                .flatMap(job -> files.keep(job.id(), content).then(store.uploaded(job.id())).then(store.find(job.id())))
+                .flatMap(job -> files.keep(job.id(), content).then(store.uploaded(job.id())).doOnSuccess(taken -> bell.ring())
+                        .then(store.find(job.id())))
                 .switchIfEmpty(Mono.defer(() -> store.findByKey(caller.subject(), String.valueOf(key))));
     }
 

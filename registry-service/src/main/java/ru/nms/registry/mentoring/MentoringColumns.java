@@ -10,7 +10,7 @@ import ru.nms.platform.table.Columns;
 /// The base of mentors in files.
 final class MentoringColumns {
 
-    static final String MENTORSHIP = "Наставник — наставляемый; при повторах с датой начала в скобках";
+    static final String MENTORSHIP = "Наставник: наставляемый; при повторах с датой начала в скобках";
 
     private MentoringColumns() {}
 

@@ -38,9 +38,9 @@ class MentorshipConfiguration {
     /// People of a mentorship, one a row, under the alias `x`.
     private static final String PEOPLE = "unnest(array_append(%1$s.mentee_ids, %1$s.mentor_id)) AS x (id)";
 
-    /// The mentor and those they mentor, apart by a dash: `Иванова Анна — Петров Пётр, Сидоров Семён (01.09.2025)`.
+    /// The mentor and those they mentor, apart by a colon: `Иванова Анна: Петров Пётр, Сидоров Семён (01.09.2025)`.
     private static final String NAMES = """
-            (SELECT %1$s FROM person p WHERE p.id = r.mentor_id) || ' — ' || (SELECT string_agg(%1$s, ', '
+            (SELECT %1$s FROM person p WHERE p.id = r.mentor_id) || ': ' || (SELECT string_agg(%1$s, ', '
                 ORDER BY array_position(r.mentee_ids, p.id)) FROM person p WHERE p.id = ANY (r.mentee_ids))""";
 
     private static final String KEY = NAMES.formatted("p.name_key");
@@ -52,7 +52,7 @@ class MentorshipConfiguration {
             caller -> visible("r", caller), "ARRAY[%1$s, %1$s%2$s]".formatted(KEY, SINCE),
             """
             NOT r.deleted AND r.mentor_id IN (SELECT p.id FROM person p
-                WHERE p.name_key IN (SELECT split_part(b, ' — ', 1) FROM unnest(:bare) AS b))""",
+                WHERE p.name_key IN (SELECT split_part(b, ': ', 1) FROM unnest(:bare) AS b))""",
             NAMES.formatted("concat_ws(' ', p.last_name, p.first_name, p.patronymic)") + SINCE);
 
     /// Whoever sees one of the people sees the mentorship.
