@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// Every clause leads to a document of the profile and to lines inside it, so that a reader can look it up.
 final class ClauseCheck implements ProfileCheck {
 
-    private static final Set<String> CLAUSES = Set.of("source", "bandsSource");
+    private static final Set<String> CLAUSES = Set.of("source", "bandsSource", "tasksSource");
     private static final Pattern LINES = Pattern.compile("(\\d{1,7})(?:-(\\d{1,7}))?");
 
     private record Lines(int from, int to) {

@@ -24,6 +24,7 @@ final class DuplicateCheck implements ProfileCheck {
         var territory = profile.at("territory");
         unique(territory.items("groupings"), faults, "code");
         unique(territory.items("groupings").stream().flatMap(grouping -> grouping.items("units").stream()).toList(), faults, "code");
+        territory.items("groupings").forEach(grouping -> unique(grouping.items("tasks"), faults, "code"));
         unique(territory.items("territoryTypes"), faults, "code");
         unique(territory.items("municipalities"), faults, "code");
         names(territory.items("municipalities"), faults);

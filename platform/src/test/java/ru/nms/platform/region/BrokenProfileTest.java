@@ -41,6 +41,8 @@ class BrokenProfileTest {
             tyumen | municipalityCount: 26 | municipalityCount: 27 | tyumen.yml /territory/municipalityCount: The count is 27 but 26 municipalities are listed as the complete list.
             perm | municipalityCount: 43 | municipalityCount: 0 | perm.yml /territory/municipalityCount: The count is 0 but 1 municipalities are listed.
             arkhangelsk | count: 7 | count: 8 | arkhangelsk.yml /territory/groupings/0/units/2/count: The count is 8 but 7 municipalities name this unit.
+            arkhangelsk | code: JOINT_EVENTS | code: EXPERIENCE_EXCHANGE | arkhangelsk.yml /territory/groupings/0/tasks/1: code "EXPERIENCE_EXCHANGE" is already used at /territory/groupings/0/tasks/0.
+            arkhangelsk | tasksSource: "SLIDES:416-424" | tasksSource: "SLIDES:416-430" | arkhangelsk.yml /territory/groupings/0/tasksSource: Lines 416-430 lie outside document SLIDES, which has lines 1-429.
             tyumen | count: 3 | count: 4 | tyumen.yml /territory/groupings/0/count: The count is 4 but 3 units are listed.
             tyumen | providers: {items: [CNPPM, | providers: {items: [CNPMM, | tyumen.yml /diagnostics/providers/items/0: "CNPMM" is not one of the organisation kinds; there are
             perm | partOf: RMA | partOf: RMB | perm.yml /organisationKinds/16/partOf: "RMB" is not one of the organisation kinds; there are

@@ -75,7 +75,17 @@ class BundledRegionsTest {
         assertThat(members(region)).isEqualTo(Map.of("IMO-1", 5L, "IMO-2", 4L, "IMO-3", 7L, "IMO-4", 5L, "IMO-5", 3L));
         assertThat(region.municipalities()).filteredOn(each -> each.groupings().isEmpty())
                 .extracting(Municipality::name).containsExactly("г. Архангельск");
-        assertThat(region.territory().groupings().getFirst().tasks()).hasSize(7);
+    }
+
+    @Test
+    @Clause("REG-058")
+    void giveTheDistrictsOfArkhangelskSevenTasks() {
+        var districts = region("arkhangelsk").territory().groupings().getFirst();
+
+        assertThat(districts.tasks()).hasSize(7).allSatisfy(task -> assertThat(task.title()).isNotBlank());
+        assertThat(districts.tasks()).extracting(CodedTitle::code).doesNotHaveDuplicates();
+        assertThat(districts.tasks()).extracting(task -> String.valueOf(task.source())).containsExactly("SLIDES:418", "SLIDES:419",
+                "SLIDES:420", "SLIDES:421", "SLIDES:422", "SLIDES:423", "SLIDES:424");
     }
 
     private static Map<String, Long> members(RegionProfile region) {
