@@ -19,13 +19,16 @@ import ru.nms.platform.register.Moves;
 
 /// What is drawn up for training each year, and approved: the plan of courses, the reviewed list of topics.
 ///
-/// @param providerId whose it is; absent for the whole region
-/// @param courses    of a plan of courses
-/// @param topics     of a list of topics
-/// @param document   by which it was approved
+/// @param providerId   whose it is; absent for the whole region
+/// @param courses      of a plan of courses
+/// @param topics       of a list of topics
+/// @param document     by which it was approved
+/// @param groupingUnit district of the region profile whose plan it is
+/// @param groupingTask task of that district that it serves
 record Plan(@NotNull Kind kind, @NotNull @Min(2000) @Max(2100) Integer year, @Nullable UUID providerId,
             @Size(max = 2000) List<@Valid @NotNull Course> courses, @Size(max = 2000) List<@NotBlank @Size(max = 300) String> topics,
-            @Nullable Status status, @Nullable LocalDate approvedOn, @Nullable String document) {
+            @Nullable Status status, @Nullable LocalDate approvedOn, @Nullable String document,
+            @Nullable String groupingUnit, @Nullable String groupingTask) {
 
     enum Kind { COURSE_PLAN, TOPIC_LIST }
 
@@ -44,11 +47,11 @@ record Plan(@NotNull Kind kind, @NotNull @Min(2000) @Max(2100) Integer year, @Nu
     }
 
     Plan approved(LocalDate on, String by) {
-        return new Plan(kind, year, providerId, courses, topics, after("approval"), on, by);
+        return new Plan(kind, year, providerId, courses, topics, after("approval"), on, by, groupingUnit, groupingTask);
     }
 
     Plan reopened() {
-        return new Plan(kind, year, providerId, courses, topics, after("reopening"), null, null);
+        return new Plan(kind, year, providerId, courses, topics, after("reopening"), null, null, groupingUnit, groupingTask);
     }
 
     private Status after(String action) {

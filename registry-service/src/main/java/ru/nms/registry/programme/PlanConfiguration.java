@@ -3,8 +3,10 @@ package ru.nms.registry.programme;
 import static ru.nms.registry.organisation.OrganisationReference.ORGANISATION;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +17,9 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.problem.Refusal.Faults;
+import ru.nms.platform.region.Districts;
 import ru.nms.platform.region.RegionCalendar;
+import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.register.Change;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterFiles;
@@ -33,17 +37,22 @@ class PlanConfiguration {
                     .mandatory(),
             Column.of("year", Column.Kind.INTEGER, "Год").mandatory(),
             Column.text("provider", "Организация ДПО"),
-            Column.text("topics", "Темы").multiple());
+            Column.text("topics", "Темы").multiple(),
+            Column.text("groupingUnit", "Округ").withHint("Код округа из профиля региона"),
+            Column.text("groupingTask", "Задача округа").withHint("Код задачи этого округа"));
 
     @Bean
-    Register<Plan> trainingPlans(RegionCalendar calendar) {
+    Register<Plan> trainingPlans(RegionCalendar calendar, RegionProfile profile) {
+        var districts = new Districts(profile);
         return Register.of("training-plans", "training_plan", Plan.class)
-                .key(it -> Stream.of(it.kind(), it.year(), it.providerId()))
+                .key(PlanConfiguration::key)
                 .listed(listing -> listing.sort("year", "e.year", Kind.NUMBER)
                         .filter("kind", "e.kind = :kind", Kind.TEXT)
                         .filter("year", "e.year = :year", Kind.NUMBER)
                         .filter("status", "e.status = :status", Kind.TEXT)
-                        .filter("providerId", "e.provider_id = :providerId", Kind.ID))
+                        .filter("providerId", "e.provider_id = :providerId", Kind.ID)
+                        .filter("groupingUnit", "e.grouping_unit = :groupingUnit", Kind.TEXT)
+                        .filter("groupingTask", "e.grouping_task = :groupingTask", Kind.TEXT))
                 .refers("providerId", ORGANISATION)
                 .own("status", Plan.Status.DRAFT).own("approvedOn", null).own("document", null)
                 .columns(COLUMNS)
@@ -52,7 +61,14 @@ class PlanConfiguration {
                 .keptBy(Role.PROVIDER, Caller::organisationId, Plan::providerId)
                 .kept((caller, change) -> caller.is(Role.MINISTRY) && change.before() != null
                         && change.before().courses().equals(change.after().courses()))
-                .rules(change -> check(change, calendar));
+                .rules(change -> check(change, calendar)
+                        .addAll(districts.check(change.after().groupingUnit(), change.after().groupingTask())));
+    }
+
+    /// A district and its task come last and only where there are some: plans from before there were any keep their keys.
+    private static Stream<@Nullable Object> key(Plan it) {
+        return Stream.concat(Stream.of(it.kind(), it.year(), it.providerId()),
+                Stream.of(it.groupingUnit(), it.groupingTask()).filter(Objects::nonNull));
     }
 
     private static Faults check(Change<Plan> change, RegionCalendar calendar) {
@@ -69,8 +85,8 @@ class PlanConfiguration {
 
     @Bean
     Feed trainingPlanFeed(Register<Plan> trainingPlans) {
-        return trainingPlans.feed(List.of("kind", "year", "providerId"), List.of("kind", "year", "providerId", "courses",
-                "topics", "status", "approvedOn", "document"), "organisations");
+        return trainingPlans.feed(List.of("kind", "year", "providerId", "groupingUnit", "groupingTask"), List.of("kind", "year",
+                "providerId", "courses", "topics", "status", "approvedOn", "document", "groupingUnit", "groupingTask"), "organisations");
     }
 
     @Bean
