@@ -36,7 +36,8 @@ public class EventsApplication {
         return new Feed("events", "announced_event e", "e", """
                 jsonb_build_object('kind', e.kind, 'level', e.level, 'title', e.title, 'organiserId', e.organiser_id,
                     'startsAt', e.starts_at, 'endsAt', e.ends_at, 'mode', e.mode, 'capacity', e.capacity,
-                    'competences', e.competences, 'status', e.status)""",
+                    'competences', e.competences, 'status', e.status, 'groupingUnit', e.grouping_unit,
+                    'groupingTask', e.grouping_task)""",
                 "jsonb_build_object('organiserId', e.organiser_id, 'startsAt', e.starts_at)", List.of());
     }
 

@@ -42,6 +42,11 @@ public final class Events {
 
     private Events() {}
 
+    /// The events of another region, without a broker: what is to be told waits in the outbox.
+    public static ServiceUnderTest of(String region) {
+        return ServiceUnderTest.start(EventsApplication.class, "events", "nms.region=" + region, ServiceUnderTest.NO_KAFKA);
+    }
+
     public static WebTestClient coordinator() {
         return SERVICE.as(Role.COORDINATOR);
     }
@@ -127,6 +132,12 @@ public final class Events {
 
     public static UUID id(ResponseSpec answer) {
         return UUID.fromString(String.valueOf(body(answer).get("id")));
+    }
+
+    /// A draft with the district whose event it is, and perhaps with one of its tasks.
+    public static String draftOf(UUID organiser, String unit, @Nullable String task) {
+        return draft(organiser, 5).replace("\"mode\"", "\"groupingUnit\": \"%s\", %s \"mode\"".formatted(unit,
+                task == null ? "" : "\"groupingTask\": \"" + task + "\","));
     }
 
     /// An organisation that the registry has told of.

@@ -3,10 +3,14 @@ package ru.nms.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static ru.nms.events.Events.SERVICE;
+import static ru.nms.events.Events.coordinator;
+import static ru.nms.events.Events.draftOf;
 import static ru.nms.events.Events.drafted;
+import static ru.nms.events.Events.id;
 import static ru.nms.events.Events.named;
 import static ru.nms.events.Events.organisation;
 import static ru.nms.events.Events.person;
+import static ru.nms.events.Events.post;
 import static ru.nms.events.Events.published;
 import static ru.nms.events.Events.registered;
 
@@ -26,6 +30,14 @@ class FeedsTest {
         var announced = published(centre, 5);
 
         await().untilAsserted(() -> assertThat(feed("events")).contains(announced.toString()).doesNotContain(draft.toString()));
+    }
+
+    @Test
+    void showsWhoseDistrictAnEventIs() {
+        var event = id(post(coordinator(), "/events", draftOf(centre, "TOBOLSK", null)).expectStatus().isCreated());
+        post(coordinator(), "/events/" + event + "/publication", 1, null).expectStatus().isOk();
+
+        await().untilAsserted(() -> assertThat(feed("events")).contains(event.toString(), "\"groupingUnit\": \"TOBOLSK\""));
     }
 
     @Test

@@ -133,7 +133,7 @@ public final class Iom {
     public UUID event(String title, Instant startsAt, String... competences) {
         var id = UUID.randomUUID();
         learns(new EventChanged(UUID.randomUUID(), id, 1, 1, now(), "SEMINAR", "REGIONAL", title, UUID.randomUUID(),
-                startsAt, startsAt.plus(2, ChronoUnit.HOURS), "ONLINE", 30, List.of(competences), "PUBLISHED"));
+                startsAt, startsAt.plus(2, ChronoUnit.HOURS), "ONLINE", 30, List.of(competences), "PUBLISHED", "IMO-1", null));
         return id;
     }
 

@@ -76,7 +76,7 @@ class LearningTest {
                 new Heard<>(DeficitChanged.TOPIC, "deficit_copy",
                         new DeficitChanged(id, id, 1, 1, AT, id, "METHODICAL", "HIGH", "OPEN", DAY, null, id)),
                 new Heard<>(EventChanged.TOPIC, "event_copy", new EventChanged(id, id, 1, 1, AT, "SEMINAR", "REGIONAL",
-                        "Семинар", id, AT, AT, "ONLINE", 10, List.of("METHODICAL"), "PUBLISHED")),
+                        "Семинар", id, AT, AT, "ONLINE", 10, List.of("METHODICAL"), "PUBLISHED", "IMO-1", "JOINT_EVENTS")),
                 new Heard<>(ParticipationChanged.TOPIC, "participation_copy", new ParticipationChanged(id, id, 1, 1, AT, id, id,
                         "CONFIRMED", "PRESENT", "SEMINAR", List.of("METHODICAL"), AT)));
     }

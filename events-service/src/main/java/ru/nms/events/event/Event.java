@@ -21,10 +21,13 @@ record Event(UUID id, long version, Details details, Status status, @Nullable St
     /// What its organiser says about it; already checked by [EventRules].
     ///
     /// @param registrationUntil nobody registers from this moment on
+    /// @param groupingUnit      district of the region whose event it is
+    /// @param groupingTask      task of that district
     record Details(EventKind kind, String level, String title, UUID organiserId, @Nullable UUID municipalityId,
                    Instant startsAt, Instant endsAt, Instant registrationUntil, Mode mode, int capacity,
                    List<String> competences, @Nullable String description, @Nullable String place,
-                   @Nullable String audience, @Nullable String programme, List<String> materials) {
+                   @Nullable String audience, @Nullable String programme, List<String> materials,
+                   @Nullable String groupingUnit, @Nullable String groupingTask) {
 
         public Details {
             competences = List.copyOf(competences);

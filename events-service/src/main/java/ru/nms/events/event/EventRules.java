@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import ru.nms.events.event.Event.Details;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal.Faults;
+import ru.nms.platform.region.Districts;
 import ru.nms.platform.region.Level;
 import ru.nms.platform.region.RegionProfile;
 
@@ -41,6 +42,7 @@ record EventRules(RegionProfile region) {
         capacity(faults, draft.capacity());
         times(faults, draft);
         competences(faults, draft);
+        faults.addAll(new Districts(region).check(text(draft.groupingUnit()), text(draft.groupingTask())));
         faults.refuse();
         return details(draft);
     }
@@ -142,7 +144,8 @@ record EventRules(RegionProfile region) {
                 Event.Mode.valueOf(Objects.requireNonNull(draft.mode())), Objects.requireNonNull(draft.capacity()),
                 orNone(draft.competences()).stream().map(String::valueOf).distinct().sorted().toList(),
                 text(draft.description()), text(draft.place()), text(draft.audience()), text(draft.programme()),
-                orNone(draft.materials()).stream().map(String::valueOf).map(String::strip).toList());
+                orNone(draft.materials()).stream().map(String::valueOf).map(String::strip).toList(),
+                text(draft.groupingUnit()), text(draft.groupingTask()));
     }
 
     private static @Nullable String text(@Nullable String given) {

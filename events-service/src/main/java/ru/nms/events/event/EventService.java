@@ -127,6 +127,7 @@ class EventService {
         var details = event.details();
         return stamp -> new EventChanged(stamp.eventId(), event.id(), stamp.epoch(), event.version(), stamp.occurredAt(),
                 details.kind().name(), details.level(), details.title(), details.organiserId(), details.startsAt(),
-                details.endsAt(), details.mode().name(), details.capacity(), details.competences(), event.status().name());
+                details.endsAt(), details.mode().name(), details.capacity(), details.competences(), event.status().name(),
+                details.groupingUnit(), details.groupingTask());
     }
 }

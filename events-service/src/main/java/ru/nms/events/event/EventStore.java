@@ -44,6 +44,8 @@ class EventStore {
             .filter("organiserId", "e.organiser_id = :organiserId", Kind.ID)
             .filter("organiserLevel", "o.level = :organiserLevel", Kind.TEXT)
             .filter("municipalityId", "e.municipality_id = :municipalityId", Kind.ID)
+            .filter("groupingUnit", "e.grouping_unit = :groupingUnit", Kind.TEXT)
+            .filter("groupingTask", "e.grouping_task = :groupingTask", Kind.TEXT)
             .filter("from", "e.starts_at >= :from", Kind.INSTANT)
             .filter("until", "e.starts_at < :until", Kind.INSTANT)
             .words("q", "e.search_key");
@@ -101,10 +103,10 @@ class EventStore {
         return write(db.sql("""
                 INSERT INTO event (id, version, kind, level, title, search_key, organiser_id, municipality_id, starts_at,
                        ends_at, registration_until, mode, capacity, competences, description, place, audience, programme,
-                       materials, status, reason, created_at, changed_at)
+                       materials, grouping_unit, grouping_task, status, reason, created_at, changed_at)
                 VALUES (:id, :version, :kind, :level, :title, :search, :organiser, :municipality, :starts, :ends, :until,
-                       :mode, :capacity, :competences, :description, :place, :audience, :programme, :materials, :status,
-                       :reason, :created, :changed)
+                       :mode, :capacity, :competences, :description, :place, :audience, :programme, :materials, :unit, :task,
+                       :status, :reason, :created, :changed)
                 """).bind("created", event.createdAt()), event)
                 .then();
     }
@@ -117,7 +119,8 @@ class EventStore {
                        organiser_id = :organiser, municipality_id = :municipality, starts_at = :starts, ends_at = :ends,
                        registration_until = :until, mode = :mode, capacity = :capacity, competences = :competences,
                        description = :description, place = :place, audience = :audience, programme = :programme,
-                       materials = :materials, status = :status, reason = :reason, changed_at = :changed
+                       materials = :materials, grouping_unit = :unit, grouping_task = :task, status = :status,
+                       reason = :reason, changed_at = :changed
                  WHERE id = :id AND version = :version - 1
                 """), event)
                 .fetch().rowsUpdated()
@@ -147,6 +150,8 @@ class EventStore {
                 .bind("audience", text(details.audience()))
                 .bind("programme", text(details.programme()))
                 .bind("materials", details.materials().toArray(String[]::new))
+                .bind("unit", text(details.groupingUnit()))
+                .bind("task", text(details.groupingTask()))
                 .bind("status", event.status().name())
                 .bind("reason", text(event.reason()))
                 .bind("changed", event.changedAt());

@@ -1,5 +1,6 @@
 package ru.nms.events.event;
 
+import ru.nms.platform.region.Districts;
 import ru.nms.platform.region.Level;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
@@ -11,6 +12,7 @@ final class EventTable {
     private EventTable() {}
 
     static Table<EventView> of(RegionProfile region, RegionCalendar calendar) {
+        var districts = new Districts(region);
         return Table.<EventView>named("events")
                 .column("id", "Идентификатор", EventView::id)
                 .column("title", "Название", view -> view.details().title())
@@ -27,7 +29,10 @@ final class EventTable {
                 .column("capacity", "Мест", view -> view.details().capacity())
                 .column("confirmed", "Занято", EventView::confirmed)
                 .column("waitlisted", "В листе ожидания", EventView::waitlisted)
-                .column("reason", "Причина отмены", EventView::reason);
+                .column("reason", "Причина отмены", EventView::reason)
+                .column("groupingUnit", "Округ", view -> districts.unitTitle(view.details().groupingUnit()))
+                .column("groupingTask", "Задача округа",
+                        view -> districts.taskTitle(view.details().groupingUnit(), view.details().groupingTask()));
     }
 
     private static String level(RegionProfile region, String code) {

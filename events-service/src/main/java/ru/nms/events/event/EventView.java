@@ -53,7 +53,8 @@ record EventView(UUID id, long version, @JsonUnwrapped Details details, String k
                 Mode.valueOf(get(row, "mode", String.class)), get(row, "capacity", Integer.class),
                 List.of(get(row, "competences", String[].class)), row.get("description", String.class),
                 row.get("place", String.class), row.get("audience", String.class), row.get("programme", String.class),
-                List.of(get(row, "materials", String[].class)));
+                List.of(get(row, "materials", String[].class)), row.get("grouping_unit", String.class),
+                row.get("grouping_task", String.class));
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,12 +26,12 @@ class EventRulesTest {
     private static final Instant START = Instant.parse("2026-12-01T09:00:00Z");
     private static final EventDraft GOOD = new EventDraft("SEMINAR", "REGIONAL", " Семинар ", new UUID(0, 1), null, START,
             START.plusSeconds(3600), null, "ONSITE", 20, List.of("METHODICAL", "SUBJECT", "SUBJECT"), null, null, null, null,
-            null);
+            null, null, null);
 
     @Test
     void tellsEverythingThatIsWrongAtOnce() {
         var nothing = new EventDraft(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null);
+                null, null, null);
 
         assertThat(pointers("tyumen", nothing)).containsExactlyInAnyOrder("/kind", "/level", "/title", "/organiserId",
                 "/startsAt", "/endsAt", "/mode", "/capacity");
@@ -76,6 +77,20 @@ class EventRulesTest {
     }
 
     @Test
+    @Clause({"REG-044", "REG-058"})
+    void belongsToADistrictWhereTheRegionHasOne() {
+        assertThat(check("arkhangelsk", with("level", "INTERMUNICIPAL", "groupingUnit", " IMO-1 ", "groupingTask", "JOINT_EVENTS")))
+                .extracting(Event.Details::groupingUnit, Event.Details::groupingTask).containsExactly("IMO-1", "JOINT_EVENTS");
+        assertThat(check("tyumen", with("groupingUnit", "ISHIM", "groupingTask", " ")))
+                .extracting(Event.Details::groupingUnit, Event.Details::groupingTask).containsExactly("ISHIM", null);
+        assertThat(faults("sevastopol", with("groupingUnit", "IMO-1"))).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/groupingUnit");
+            assertThat(fault.code()).isEqualTo("no-groupings");
+            assertThat(fault.clause()).contains("строки 89, 125");
+        });
+    }
+
+    @Test
     void endsAfterItStartsAndRegistersBefore() {
         assertThat(faults("tyumen", with("endsAt", START))).extracting(Fault::code).containsExactly("event.ends-before-start");
         assertThat(faults("tyumen", with("registrationUntil", START.plusSeconds(1)))).extracting(Fault::code)
@@ -118,13 +133,18 @@ class EventRulesTest {
         return new EventRules(RegionProfiles.load(region));
     }
 
-    /// The good draft with one component replaced.
-    private static EventDraft with(String component, Object value) {
+    /// The good draft with components replaced: names and values in turn.
+    private static EventDraft with(Object... replaced) {
+        var fresh = new HashMap<String, Object>();
+        for (int i = 0; i < replaced.length; i += 2) {
+            fresh.put(String.valueOf(replaced[i]), replaced[i + 1]);
+        }
         try {
             var parts = EventDraft.class.getRecordComponents();
             var values = new Object[parts.length];
             for (int i = 0; i < parts.length; i++) {
-                values[i] = parts[i].getName().equals(component) ? value : parts[i].getAccessor().invoke(GOOD);
+                var name = parts[i].getName();
+                values[i] = fresh.containsKey(name) ? fresh.get(name) : parts[i].getAccessor().invoke(GOOD);
             }
             return (EventDraft) EventDraft.class.getDeclaredConstructors()[0].newInstance(values);
         } catch (ReflectiveOperationException e) {

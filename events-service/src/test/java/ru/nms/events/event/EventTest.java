@@ -86,6 +86,6 @@ class EventTest {
 
     private static Details details(String title) {
         return new Details(EventKind.SEMINAR, "REGIONAL", title, new UUID(0, 1), null, START, START.plusSeconds(3600), START,
-                Mode.ONLINE, 50, List.of("METHODICAL"), null, null, null, null, List.of());
+                Mode.ONLINE, 50, List.of("METHODICAL"), null, null, null, null, List.of(), null, null);
     }
 }
