@@ -11,4 +11,10 @@ import ru.nms.platform.access.Caller;
 /// @param caller who makes it; of a file that is imported, who sent it
 /// @param id     of the entry, also of a new one
 /// @param before absent for a new entry
-public record Change<S>(@Nullable Caller caller, UUID id, @Nullable S before, S after) {}
+/// @param filed  it stands in a file: what only actions change cannot be changed by it
+public record Change<S>(@Nullable Caller caller, UUID id, @Nullable S before, S after, boolean filed) {
+
+    Change(@Nullable Caller caller, UUID id, @Nullable S before, S after) {
+        this(caller, id, before, after, false);
+    }
+}

@@ -110,7 +110,7 @@ final class RegisterImport<S> implements ImportKind {
         }
         var id = before == null ? Ids.next() : before.id();
         fixed(row, fresh, before);
-        var change = new Change<>(caller, id, before == null ? null : before.content(), after);
+        var change = new Change<>(caller, id, before == null ? null : before.content(), after, true);
         if (!register.kept.test(caller, change)) {
             row.fault(register.columns.list().getFirst().code(), "not-permitted");
         }

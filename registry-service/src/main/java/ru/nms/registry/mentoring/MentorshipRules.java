@@ -64,8 +64,8 @@ final class MentorshipRules {
         var status = change.after().status();
         boolean begins = status == Mentorship.Status.REQUESTED || status == Mentorship.Status.ACCEPTED;
         return new Faults()
-                .unless(change.caller() != null || before != null || begins, Fault.at("/status", "not-one-of", "REQUESTED, ACCEPTED"))
-                .unless(change.caller() != null || before == null || before.status() == status, Fault.at("/status", "fixed"))
+                .unless(!change.filed() || before != null || begins, Fault.at("/status", "not-one-of", "REQUESTED, ACCEPTED"))
+                .unless(!change.filed() || before == null || before.status() == status, Fault.at("/status", "fixed"))
                 .found();
     }
 
