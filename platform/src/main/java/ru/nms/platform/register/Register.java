@@ -1,11 +1,6 @@
 package ru.nms.platform.register;
 
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -38,43 +32,10 @@ import ru.nms.platform.table.Columns;
 /// the content, named alike: `leaderId` stands in `leader_id`. In all SQL of a description the entry is `e`.
 ///
 /// @param <S> the content: a record of plain values, lists of them, and records for `jsonb` columns
-public final class Register<S> {
-
-    final String name;
-    final String table;
-    final Class<S> type;
-    final Map<String, String> fields = new LinkedHashMap<>();
-    final Map<String, Reference> references = new LinkedHashMap<>();
-    Listing listing;
-    Columns columns = Columns.of(List.of());
-    Function<S, @Nullable String> key = content -> null;
-    Function<S, String> words = content -> "";
-    Function<Caller, Scope.Condition> seen = caller -> new Scope.Condition("FALSE", Map.of());
-    BiPredicate<Caller, Change<S>> kept = (caller, change) -> false;
-    Function<Change<S>, Faults> rules = change -> new Faults();
-    Function<Change<S>, Mono<Faults>> facts = change -> Mono.just(new Faults());
-    boolean among;
-    Consumer<S> removable = content -> {};
-    Function<S, Collection<UUID>> people = content -> List.of();
-    Function<List<Entry<S>>, Mono<List<S>>> derived =
-            entries -> Mono.just(entries.stream().map(Entry::content).toList());
-    Function<UUID, Mono<Void>> followed = id -> Mono.empty();
-    final Map<String, @Nullable Object> own = new LinkedHashMap<>();
-    final Map<String, String> shown = new LinkedHashMap<>();
-    final Set<String> brief = new HashSet<>();
-    final List<String> byActions = new ArrayList<>();
-    @Nullable Items items;
-    @Nullable Findable findable;
-    @Nullable Listing openListing;
-    @Nullable Announcement<S, ?> announcement;
+public final class Register<S> extends Description<S> {
 
     private Register(String name, String table, Class<S> type) {
-        this.name = name;
-        this.table = table;
-        this.type = type;
-        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
-                .forEach(field -> fields.put(field, field.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT)));
-        this.listing = Listing.of(name, "e.id", "FROM " + table + " e");
+        super(name, table, type);
     }
 
     /// @param name  of the collection in the feed and of the kind of file: `communities`
@@ -158,10 +119,6 @@ public final class Register<S> {
     public Register<S> keptBy(Role role, Function<Caller, @Nullable UUID> mine, Function<S, @Nullable UUID> whose) {
         return kept((caller, change) -> caller.is(role) && isMine(mine.apply(caller), whose.apply(change.after()))
                 && (change.before() == null || isMine(mine.apply(caller), whose.apply(change.before()))));
-    }
-
-    private static boolean isMine(@Nullable UUID mine, @Nullable UUID whose) {
-        return mine != null && mine.equals(whose);
     }
 
     /// What must hold of an entry by itself.
@@ -265,9 +222,6 @@ public final class Register<S> {
         return this;
     }
 
-    /// What the search needs to know of a register.
-    public record Findable(String kind, String from, String title, Function<Caller, Scope.Condition> seen) {}
-
     /// Whose personal data an entry shows: reading it is recorded.
     public Register<S> about(Function<S, Collection<UUID>> people) {
         this.people = people;
@@ -286,21 +240,6 @@ public final class Register<S> {
     /// The natural key of a content: entries with the same one are the same.
     public @Nullable String keyOf(S content) {
         return key.apply(content);
-    }
-
-    /// SQL: the fields as one JSON object.
-    String document(Collection<String> of) {
-        var pairs = new ArrayList<String>();
-        for (var field : of) {
-            pairs.add("'%s', e.%s".formatted(field, Objects.requireNonNull(fields.get(field), field)));
-        }
-        return "jsonb_build_object(" + String.join(", ", pairs) + ")";
-    }
-
-    /// SQL: what is computed, as one JSON object.
-    String computed() {
-        return shown.entrySet().stream().map(it -> "'%s', %s".formatted(it.getKey(), it.getValue()))
-                .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
     }
 
     /// The column of a field: `leader` for `leaderId`.

@@ -27,7 +27,6 @@ import ru.nms.platform.list.Listed;
 import ru.nms.platform.list.Listing;
 import ru.nms.platform.list.Page;
 import ru.nms.platform.list.Tabular;
-import ru.nms.platform.register.Register.Findable;
 
 /// The operations of a register over HTTP. A resource says who may by `@AllowEntries`, and adds what is its own:
 /// actions of a status path, public lists.
