@@ -42,9 +42,8 @@ class PersonProjection implements Projection<PersonChanged> {
 
     @Override
     public Mono<Void> on(PersonChanged event) {
-        return Copy.take(db, "person", event.subject(), event.epoch(), event.version(), false)
-                .flatMap(ignored -> forgetPosts(event.subject()).then(keepPosts(event.subject(), event.posts()))
-                        .then(lead(event.subject(), event.mergedInto())));
+        return write(new Gone(event.subject(), event.epoch(), event.version()), false, event.posts())
+                .then(lead(event.subject(), event.mergedInto()));
     }
 
     /// The old id, and all that led to it before, lead to the one who stays.
@@ -61,21 +60,26 @@ class PersonProjection implements Projection<PersonChanged> {
 
     @Override
     public Mono<Void> gone(Gone gone) {
-        return Copy.take(db, "person", gone.subject(), gone.epoch(), gone.version(), true).flatMap(ignored -> forgetPosts(gone.subject()));
+        return write(gone, true, List.of());
     }
 
-    private Mono<Void> forgetPosts(UUID person) {
-        return db.sql("DELETE FROM person_post WHERE person_id = :id").bind("id", person).then();
-    }
-
-    private Mono<Void> keepPosts(UUID person, List<Post> posts) {
-        return db.sql("""
+    /// Posts follow the person only when the state is newer than the one here.
+    private Mono<Void> write(Gone at, boolean deleted, List<Post> posts) {
+        return Copy.at(db.sql("""
+                WITH newer AS (
+                    INSERT INTO person AS mine (id, epoch, version, deleted)
+                    VALUES (:id, :epoch, :version, :deleted)
+                    ON CONFLICT (id) DO UPDATE
+                       SET epoch = excluded.epoch, version = excluded.version, deleted = excluded.deleted
+                     WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
+                    RETURNING id),
+                left_behind AS (DELETE FROM person_post WHERE person_id IN (SELECT id FROM newer))
                 INSERT INTO person_post (person_id, organisation_id, municipality_id, since, until)
-                SELECT :id, organisation, municipality, since, until
-                  FROM unnest(:organisations, :municipalities, :sinces, :untils)
+                SELECT newer.id, post.organisation, post.municipality, post.since, post.until
+                  FROM newer, unnest(:organisations, :municipalities, :sinces, :untils)
                        AS post (organisation, municipality, since, until)
-                """)
-                .bind("id", person)
+                """), at)
+                .bind("deleted", deleted)
                 .bind("organisations", column(posts, Post::organisationId, UUID[]::new))
                 .bind("municipalities", column(posts, Post::municipalityId, UUID[]::new))
                 .bind("sinces", column(posts, Post::since, LocalDate[]::new))

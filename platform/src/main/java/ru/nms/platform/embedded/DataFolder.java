@@ -6,16 +6,18 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The folder with everything one process keeps. It is held by a lock that the operating system drops when the process
 /// dies, however it dies, so a second process can never write into the same databases.
 public final class DataFolder implements AutoCloseable {
+
+    /// Those of this process. Merely opening and closing a lock file again would give its lock away: the operating system
+    /// drops it with the first channel that the process closes.
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final FileChannel channel;
@@ -43,26 +45,33 @@ public final class DataFolder implements AutoCloseable {
 
     private static DataFolder open(Path path, boolean passing) {
         var absolute = path.toAbsolutePath().normalize();
+        if (!HELD.add(absolute)) {
+            throw inUse(absolute);
+        }
         try {
-            Files.createDirectories(absolute);
-            var channel = FileChannel.open(absolute.resolve("lock"), CREATE, WRITE);
-            if (lock(channel) == null) {
-                channel.close();
-                throw new StartRefusal("The data folder %s is in use by another running process; stop it or choose another folder."
-                        .formatted(absolute));
-            }
-            return new DataFolder(absolute, channel, passing);
+            return new DataFolder(absolute, lock(absolute), passing);
         } catch (IOException cause) {
+            HELD.remove(absolute);
             throw new StartRefusal("The data folder %s cannot be written: %s.".formatted(absolute, cause.getMessage()), cause);
+        } catch (StartRefusal refusal) {
+            HELD.remove(absolute);
+            throw refusal;
         }
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
+    private static FileChannel lock(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        var channel = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw inUse(folder);
         }
+        return channel;
+    }
+
+    private static StartRefusal inUse(Path folder) {
+        return new StartRefusal("The data folder %s is in use by another running process; stop it or choose another folder."
+                .formatted(folder));
     }
 
     public Path path() {
@@ -87,6 +96,8 @@ public final class DataFolder implements AutoCloseable {
             }
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
+        } finally {
+            HELD.remove(path);
         }
     }
 }

@@ -33,22 +33,11 @@ public final class Copy {
     ///
     /// @param table a constant of the projection
     public static Mono<Void> mark(DatabaseClient db, String table, Gone gone) {
-        return take(db, table, gone.subject(), gone.epoch(), gone.version(), true).then();
-    }
-
-    /// Takes the state over into a row that says no more than that it is, for copies whose content stands in other tables;
-    /// empty when the state kept is as new or newer.
-    ///
-    /// @param table a constant of the projection
-    public static Mono<Long> take(DatabaseClient db, String table, UUID id, long epoch, long version, boolean deleted) {
         return at(db.sql("""
-                INSERT INTO %s AS mine (id, epoch, version, deleted) VALUES (:id, :epoch, :version, :deleted)
+                INSERT INTO %s AS mine (id, epoch, version, deleted) VALUES (:id, :epoch, :version, true)
                 ON CONFLICT (id) DO UPDATE
                    SET epoch = excluded.epoch, version = excluded.version, deleted = excluded.deleted
                  WHERE (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
-                """.formatted(table)), id, epoch, version)
-                .bind("deleted", deleted)
-                .fetch().rowsUpdated()
-                .filter(rows -> rows == 1);
+                """.formatted(table)), gone).then();
     }
 }

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import ru.nms.platform.testkit.JavaProcess;
 
 class DataFolderTest {
 
@@ -22,6 +25,16 @@ class DataFolderTest {
                     .isInstanceOf(StartRefusal.class)
                     .hasMessage("The data folder %s is in use by another running process; stop it or choose another folder."
                             .formatted(first.path()));
+        }
+    }
+
+    @Test
+    void keepsOthersOutAlsoAfterItsOwnProcessAskedAgain(@TempDir Path said) throws Exception {
+        try (var first = DataFolder.open(folder)) {
+            assertThatThrownBy(() -> DataFolder.open(first.path())).isInstanceOf(StartRefusal.class);
+
+            var other = JavaProcess.of(Opener.class.getName(), said.resolve("said"), List.of(folder.toString()));
+            assertThat(other.process().waitFor()).as(other::text).isZero();
         }
     }
 

@@ -1,6 +1,7 @@
 package ru.nms.platform.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -44,8 +45,21 @@ class BundledRegionsTest {
         assertThat(RegionProfiles.bundled()).containsExactly("arkhangelsk", "kuzbass", "perm", "sevastopol", "tyumen");
     }
 
+    /// The centre of methodical support stands in one of them, its branches in the others.
     @Test
-    @Clause({"PRF-08", "REG-045", "REG-049"})
+    @Clause("REG-045")
+    void putTheCentreOrABranchIntoTheCentreOfEachEducationDistrict() {
+        var tyumen = region("tyumen");
+        var districts = tyumen.territory().groupings().getFirst().units();
+
+        assertThat(districts).extracting(Grouping.Unit::code, Grouping.Unit::centre, Grouping.Unit::branch).containsExactly(
+                tuple("TYUMEN", "g-tyumen", "ЦНППМ"), tuple("ISHIM", "g-ishim", "ОНППМ"), tuple("TOBOLSK", "g-tobolsk", "ОНППМ"));
+        assertThat(districts).allSatisfy(district -> assertThat(tyumen.municipality(String.valueOf(district.centre())).orElseThrow()
+                .groupings()).containsExactly(district.code()));
+    }
+
+    @Test
+    @Clause({"PRF-08", "REG-049"})
     void giveTyumenItsMunicipalitiesAndFigures() {
         var tyumen = region("tyumen");
         var municipalities = tyumen.municipalities();
