@@ -21,7 +21,7 @@ public record Region(ServiceUnderTest service) {
     /// Without Kafka: what it writes waits in its outbox.
     public static Region of(String region) {
         return new Region(ServiceUnderTest.start(RegistryApplication.class, "registry", "nms.region=" + region,
-                "nms.kafka.bootstrap-servers=localhost:1"));
+                ServiceUnderTest.NO_KAFKA));
     }
 
     public WebTestClient coordinator() {

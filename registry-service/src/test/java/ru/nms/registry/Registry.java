@@ -30,12 +30,12 @@ public final class Registry {
 
     /// The registry of a region without municipalities, and without Kafka: what it writes waits in its outbox.
     public static ServiceUnderTest sevastopol() {
-        return start("sevastopol", "nms.kafka.bootstrap-servers=localhost:1");
+        return start("sevastopol", ServiceUnderTest.NO_KAFKA);
     }
 
     /// The registry of a region that reports the forms of its method services; without Kafka too.
     public static ServiceUnderTest perm() {
-        return start("perm", "nms.kafka.bootstrap-servers=localhost:1");
+        return start("perm", ServiceUnderTest.NO_KAFKA);
     }
 
     public static WebTestClient coordinator() {

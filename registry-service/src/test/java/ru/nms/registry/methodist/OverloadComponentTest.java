@@ -14,7 +14,7 @@ import ru.nms.registry.RegistryApplication;
 class OverloadComponentTest {
 
     private static final Region WARNING = new Region(ServiceUnderTest.start(RegistryApplication.class, "registry",
-            "nms.region=tyumen", "nms.methodist.overload=WARN", "nms.kafka.bootstrap-servers=localhost:1"));
+            "nms.region=tyumen", "nms.methodist.overload=WARN", ServiceUnderTest.NO_KAFKA));
 
     @Test
     @Clause("REG-070")
