@@ -76,8 +76,8 @@ final class Surveys {
     static String ballot(String ticket, UUID municipality, String sex, int tired) {
         return """
                 {"ticket": "%s", "bands": {"AGE": "UNDER_35", "SEX": "%s", "CATEGORY": "NONE", "EDUCATION": "HIGHER", "SUBJECT": "Физика",
-                 "MUNICIPALITY": "%s"}, "answers": {"tired": ["%d"], "helps": ["REST", "TALK"]}}
-                """.formatted(ticket, sex, municipality, tired);
+                 "MUNICIPALITY": "%s"}, "answers": {"tired": ["%d"], "helps": %s}}
+                """.formatted(ticket, sex, municipality, tired, tired == 2 ? "[\"TALK\"]" : tired == 1 ? "[\"REST\"]" : "[\"REST\", \"TALK\"]");
     }
 
     static ResponseSpec cast(String round, String ballot) {

@@ -78,6 +78,17 @@ class DestroyedPersonComponentTest {
         told("DESTROYED");
     }
 
+    /// Two of one kind are nobody and nobody.
+    @Test
+    void isOneOfSeveralMethodists() {
+        for (int n = 0; n < 2; n++) {
+            var one = teacher(school);
+            created("methodists", """
+                    {"personId": "%s", "kind": "REGIONAL", "since": "2026-01-01"}""".formatted(one));
+            put(coordinator(), "people/" + one + "/destruction", "*", "{\"reason\": \"Заявление\"}").expectStatus().isNoContent();
+        }
+    }
+
     @Test
     void sharesItsEndWithRecordsThatWereMergedIntoIt() {
         var duplicate = created("people", teacher(lastName, school));
