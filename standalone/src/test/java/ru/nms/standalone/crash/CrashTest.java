@@ -121,8 +121,22 @@ class CrashTest {
                 event.path("version").asLong()).orFail();
         var blocked = coordinator.post("/api/registry/v1/people", Map.of("lastName", "Спорная", "firstName", "Запись", "posts", List.of())).orFail();
         coordinator.change("PUT", "/api/registry/v1/people/" + Writer.id(blocked) + "/blocking", Map.of("reason", "Спор"), 1).orFail();
+        offers(coordinator, school);
         var competence = coordinator.get("/api/diagnostics/v1/competence-areas").orFail().path("items").path(0).path("code");
         return new Writer.Stage(school, Writer.id(event), competence.asString(), today);
+    }
+
+    /// One of each thing that is learnt elsewhere and that the writers do not write.
+    private void offers(Caller coordinator, UUID school) {
+        var programme = coordinator.post("/api/registry/v1/programmes", Map.of("providerId", school, "kind", "PK", "title", "Курс", "hours", 36,
+                "form", "FULL_TIME", "distanceShare", 0)).orFail();
+        coordinator.post("/api/registry/v1/completions", Map.of("personId", person(coordinator, school), "programmeId", Writer.id(programme),
+                "since", "2025-04-01", "until", "2025-04-20", "hours", 36, "document", "CERTIFICATE", "documentNumber", "У-1")).orFail();
+        coordinator.post("/api/registry/v1/sites", Map.of("kind", "INTERNSHIP", "organisationId", school, "title", "Площадка", "capacity", 2,
+                "since", "2025-01-01", "selectedOn", "2024-12-01", "experience", "Победы учеников")).orFail();
+        coordinator.post("/api/registry/v1/practices", Map.of("kind", "TEACHING", "title", "Практика", "description", "Как учить",
+                "proof", "Рост на 12 %", "origin", "AUTHORS", "organisationId", school, "authorIds", List.of(person(coordinator, school)),
+                "subjects", List.of("Физика"), "competences", List.of("METHODICAL"))).orFail();
     }
 
     private UUID person(Caller coordinator, UUID school) {
