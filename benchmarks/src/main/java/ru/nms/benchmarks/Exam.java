@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,11 +92,11 @@ final class Exam {
         return UUID.fromString(send(assessor, "POST", collection, body).path("id").asString());
     }
 
-    private void act(String path, Object body) {
+    private void act(String path, @Nullable Object body) {
         send(coordinator, "POST", path, body);
     }
 
-    private JsonNode send(String token, String method, String path, Object body) {
+    private JsonNode send(String token, String method, String path, @Nullable Object body) {
         var text = body == null ? "" : JSON.writeValueAsString(body);
         int status = wire.send(Requests.any(method, PATH + path, token, "If-Match: *", text.getBytes(UTF_8)));
         if (status >= 400) {
