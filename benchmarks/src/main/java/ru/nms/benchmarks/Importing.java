@@ -16,20 +16,27 @@ import org.postgresql.PGConnection;
 /// posts, and two events each.
 record Importing(Setting setting) {
 
-    private static final int MOST = 100_000;
+    private static final int WARM = 10_000;
+    private static final int COPIED = 100_000;   // what COPY takes is held in memory
+
+    /// @param rate rows per second
+    /// @param most memory of the process, MiB
+    private record Loaded(double rate, double most) {}
 
     void play() {
         setting.people().makeTablesOfTheLimit();
-        int rows = Math.min(MOST, setting.people().count());
-        load("W", Math.max(1, rows / 10));
+        int rows = setting.options().rows();
+        load("W", WARM);
         setting.subject().awaitQuiet();
+        var before = Memory.mebibytesOfOne(setting.subject().pid());
         var ours = load("I", rows);
+        setting.report().figure("memory of the process before an import", before, " MiB", null);
+        setting.report().figure("memory of the process during an import, the most", ours.most(), " MiB", null);
         setting.subject().awaitQuiet();
-        setting.report().ratio("import %d people from CSV".formatted(rows), ours, copies(), " rows/s", 0.10);
+        setting.report().ratio("import %d people from CSV".formatted(rows), ours.rate(), copies(), " rows/s", 0.10);
     }
 
-    /// @return rows per second
-    private double load(String prefix, int rows) {
+    private Loaded load(String prefix, int rows) {
         var request = Requests.upload("/api/registry/v1/imports", setting.coordinator(), UUID.randomUUID().toString(), "people",
                 file(prefix, rows));
         var from = System.nanoTime();
@@ -39,7 +46,9 @@ record Importing(Setting setting) {
                 throw new Broken(status + " " + wire.body());
             }
         }
+        double most = 0;
         while (!ended()) {
+            most = Math.max(most, Memory.mebibytesOfOne(setting.subject().pid()));
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         var seconds = (System.nanoTime() - from) / 1e9;
@@ -47,7 +56,7 @@ record Importing(Setting setting) {
         if (!created.equals("" + rows)) {
             throw new Broken("The import made %s of %d people".formatted(created, rows));
         }
-        return rows / seconds;
+        return new Loaded(rows / seconds, most);
     }
 
     private boolean ended() {
@@ -70,13 +79,13 @@ record Importing(Setting setting) {
         List<Double> rates = new ArrayList<>();
         try (var connection = setting.people().registry().connect()) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            var people = out(copy, "SELECT * FROM person WHERE external_id LIKE 'I-%'");
-            var posts = out(copy, "SELECT s.* FROM post s JOIN person p ON p.id = s.person_id WHERE p.external_id LIKE 'I-%'");
+            var people = out(copy, "SELECT * FROM person WHERE external_id LIKE 'I-%' LIMIT " + COPIED);
+            var posts = out(copy, "SELECT s.* FROM post s JOIN person p ON p.id = s.person_id WHERE p.external_id LIKE 'I-%' LIMIT " + COPIED);
             var events = out(copy, """
                     SELECT gen_random_uuid(), topic, p.id, topic, 1, 1, p.changed_at, repeat('x', length)
                       FROM person p CROSS JOIN (VALUES ('registry.person.v1', 470), ('registry.person-identity.v1', 330))
                            AS event (topic, length)
-                     WHERE external_id LIKE 'I-%'""");
+                     WHERE external_id LIKE 'I-%' LIMIT\s""" + 2 * COPIED);
             connection.setAutoCommit(false);
             for (int round = 0; round < setting.options().rounds(); round++) {
                 setting.people().registry().run("TRUNCATE nms_bench.post, nms_bench.person, nms_bench.outbox");

@@ -15,11 +15,12 @@ import java.util.Set;
 /// @param run     how long one turn lasts
 /// @param port    the first of the ports the measured process takes
 /// @param takers  people who take an instrument at once
-record Options(Set<String> names, int people, int clients, int rounds, Duration run, int port, int takers) {
+/// @param rows    of the imported file
+record Options(Set<String> names, int people, int clients, int rounds, Duration run, int port, int takers, int rows) {
 
     static final List<String> NAMES = List.of("start", "memory", "read", "page", "search", "feed", "create", "visible", "import", "attempts");
     private static final Map<String, Integer> DEFAULTS = Map.of("--people", 100_000, "--clients", 16, "--rounds", 3,
-            "--seconds", 4, "--port", 28_080, "--takers", 2_000);
+            "--seconds", 4, "--port", 28_080, "--takers", 2_000, "--rows", 100_000);
 
     static Options parse(List<String> arguments) {
         Map<String, Integer> given = new HashMap<>(DEFAULTS);
@@ -36,7 +37,7 @@ record Options(Set<String> names, int people, int clients, int rounds, Duration 
             }
         }
         return new Options(Set.copyOf(names), value(given, "--people"), value(given, "--clients"),
-                value(given, "--rounds"), Duration.ofSeconds(value(given, "--seconds")), value(given, "--port"), value(given, "--takers"));
+                value(given, "--rounds"), Duration.ofSeconds(value(given, "--seconds")), value(given, "--port"), value(given, "--takers"), value(given, "--rows"));
     }
 
     boolean wants(String name) {

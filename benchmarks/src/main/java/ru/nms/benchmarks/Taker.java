@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 final class Taker {
 
     private static final String OPTION = "2";
+    private static final Pattern CODE = Pattern.compile("\"type\":\"([^\"]*)");
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     private final int port;
     private final String token;
@@ -28,7 +32,7 @@ final class Taker {
     private @Nullable Wire wire;
     private volatile @Nullable UUID attempt;
     private int interruptions;
-    private int failures;
+    private final Map<String, Integer> failures = new TreeMap<>();
 
     Taker(int port, String token, UUID campaign) {
         this.port = port;
@@ -65,9 +69,16 @@ final class Taker {
             if (status > 0 && status < 500 && status != 429 && !(wire != null && wire.body().contains("idempotency-key-in-use"))) {
                 throw new Broken("%s %s: %d %s".formatted(method, path, status, wire == null ? "" : wire.body()));
             }
-            failures += status >= 500 ? 1 : 0;
+            if (status >= 500) {
+                failures.merge("%d %s %s: %s".formatted(status, method, ID.matcher(path).replaceAll("*"), code()), 1, Integer::sum);
+            }
             LockSupport.parkNanos(Duration.ofMillis(100 + ThreadLocalRandom.current().nextInt(200)).toNanos());
         }
+    }
+
+    private String code() {
+        var found = CODE.matcher(wire == null ? "" : wire.body());
+        return found.find() ? found.group(1) : "?";
     }
 
     /// @return 0 when nothing was answered
@@ -107,8 +118,8 @@ final class Taker {
         return interruptions;
     }
 
-    /// Answers of 5xx.
-    int failures() {
+    /// Answers of 5xx, by what was asked and why.
+    Map<String, Integer> failures() {
         return failures;
     }
 

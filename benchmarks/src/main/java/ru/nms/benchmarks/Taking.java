@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,7 +42,7 @@ record Taking(Options options, Path home, Path data, Report report) {
         var times = takers.stream().flatMapToDouble(Taker::times).toArray();
         report.figure("saving an answer, p50", Turns.percentile(times, 0.5), " ms", null);
         report.figure("saving an answer, p99", Turns.percentile(times, 0.99), " ms", null);
-        report.figure("answers of 5xx", takers.stream().mapToInt(Taker::failures).sum(), "", 0.0);
+        failures(takers, "");
         compare(subject, exam, takers, "");
     }
 
@@ -55,8 +57,16 @@ record Taking(Options options, Path home, Path data, Report report) {
         var again = Subject.start(home, data, options.port());
         await(work);
         report.figure("requests that the kill left without an answer", takers.stream().mapToInt(Taker::interruptions).sum(), "", null);
+        failures(takers, ", with kill -9");
         compare(again, exam, takers, ", with kill -9");
         return again;
+    }
+
+    private void failures(List<Taker> takers, String how) {
+        Map<String, Integer> failures = new TreeMap<>();
+        takers.forEach(taker -> taker.failures().forEach((what, count) -> failures.merge(what, count, Integer::sum)));
+        report.figure("answers of 5xx" + how, failures.values().stream().mapToInt(Integer::intValue).sum(), "", 0.0);
+        failures.forEach((what, count) -> report.figure(what, count, "", null));
     }
 
     private record Work(CountDownLatch done, AtomicReference<Throwable> failure) {}

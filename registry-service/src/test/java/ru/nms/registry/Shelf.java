@@ -61,7 +61,8 @@ public final class Shelf {
 
     public static <E extends Event> void forgets(ServiceUnderTest service, Topic<E> topic, UUID subject, long version) {
         Projection<E> projection = projection(service, topic.type());
-        service.inTransaction(projection.gone(new Projection.Gone(subject, 1, version)));
+        var gone = new Projection.Gone(subject, 1, version);
+        service.inTransaction(projection.gone(gone).then(Mono.defer(() -> projection.thenGone(gone))));
     }
 
     @SuppressWarnings("unchecked")

@@ -100,22 +100,12 @@ abstract class FileKind<E extends Event> implements ImportKind {
     private record Said<E>(String number, E state) {}
 
     private Line read(Row row) {
-        var id = id(row);
+        var id = row.id("id");
         var number = row.text("externalId");
         if (number == null && id == null) {
             row.fault("externalId", "required");
         }
         return new Line(row, number == null && id != null ? id.toString() : number, id, place(row));
-    }
-
-    private static @Nullable UUID id(Row row) {
-        var text = row.text("id");
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            row.fault("id", "wrong-type");
-            return null;
-        }
     }
 
     /// What the rows of one batch add up to: a subject gets at most one new version.

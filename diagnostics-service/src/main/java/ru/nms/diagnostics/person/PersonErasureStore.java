@@ -31,8 +31,7 @@ class PersonErasureStore implements PersonTraces {
                 .then(run("""
                         UPDATE assignment SET deleted = true, methodist_person_id = NULL, person_id = NULL, since = NULL, until = NULL
                          WHERE person_id = :person OR methodist_person_id = :person""", person))
-                .then(run("DELETE FROM imported_subject WHERE id = :person AND kind = 'PERSON'", person))
-                .then(run("DELETE FROM idempotency WHERE position(convert_to(CAST(:person AS text), 'UTF8') IN body) > 0", person));
+                .then(run("DELETE FROM imported_subject WHERE id = :person AND kind = 'PERSON'", person));
     }
 
     private Mono<Void> run(String sql, UUID person) {

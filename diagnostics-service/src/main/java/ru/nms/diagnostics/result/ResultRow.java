@@ -30,7 +30,7 @@ record ResultRow(Row row, Draft draft, @Nullable Named named) {
 
     static ResultRow read(Row row) {
         var score = new Draft.DraftScore(row.text("competence"), row.decimal("points"), row.decimal("maximum"));
-        return new ResultRow(row, new Draft(id(row), row.text("procedure"), row.text("provider"), row.date("takenOn"),
+        return new ResultRow(row, new Draft(row.id("personId"), row.text("procedure"), row.text("provider"), row.date("takenOn"),
                 null, List.of(score)), Named.read(row));
     }
 
@@ -44,19 +44,6 @@ record ResultRow(Row row, Draft draft, @Nullable Named named) {
             row.fault("personCode", "no-such-person", named.code());
         }
         return new ResultRow(row, new Draft(person, draft.procedure(), draft.provider(), draft.takenOn(), draft.occasion(), draft.scores()), named);
-    }
-
-    private static @Nullable UUID id(Row row) {
-        var text = row.text("personId");
-        if (text == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            row.fault("personId", "wrong-type");
-            return null;
-        }
     }
 
     /// The same rules as for a single result; what is missing the row has told already.

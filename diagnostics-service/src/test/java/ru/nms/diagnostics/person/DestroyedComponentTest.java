@@ -30,6 +30,11 @@ class DestroyedComponentTest {
     private final String secret = "Тайна " + person.hashCode();
 
     @Test
+    void requiresNoRegisterToKeepContentInATombstone() {
+        assertThat(forgotten.columnsOfTombstones()).isEmpty();
+    }
+
+    @Test
     void keepsNothingHoweverLateItIsTold() {
         var result = recorded(PERM, result(person, "2026-02-01", "METHODICAL", 399));
         everything();

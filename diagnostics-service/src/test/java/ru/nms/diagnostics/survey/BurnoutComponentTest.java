@@ -27,6 +27,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 import ru.nms.contracts.SurveyChanged;
 import ru.nms.diagnostics.Golden;
+import ru.nms.diagnostics.instrument.Sheets;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.probe.Wire;
 import ru.nms.platform.testkit.Clause;
@@ -73,9 +74,11 @@ class BurnoutComponentTest {
                 .value(csv -> assertThat(csv).contains("Устаёте ли Вы?").contains("Разговор"));
         PERM.as(Role.MINISTRY).get().uri("/api/diagnostics/v1/" + path)
                 .accept(MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).exchange()
-                .expectStatus().isOk().expectBody(byte[].class).value(xlsx -> assertThat(xlsx).startsWith('P', 'K'));
+                .expectStatus().isOk().expectBody(byte[].class)
+                .value(xlsx -> assertThat(Sheets.cells(xlsx)).contains("|Устаёте ли Вы?|3|6|33.3|"));
         get(PERM.as(Role.MINISTRY), path.replace("?", "/document?")).expectStatus().isOk()
-                .expectBody(byte[].class).value(docx -> assertThat(docx).startsWith('P', 'K'));
+                .expectBody(byte[].class).value(docx -> assertThat(Sheets.cells(docx)).contains("Ответов: 18.", "Чаще устают в одном округе",
+                        "|Устаёте ли Вы?|3|6|33,3|", "|Устаёте ли Вы?, %|"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import ru.nms.diagnostics.instrument.Sheets;
 import ru.nms.diagnostics.offer.Offered;
 import ru.nms.diagnostics.person.Learnt;
 import ru.nms.platform.access.Role;
@@ -51,6 +52,9 @@ class DelayedResultComponentTest {
                 .jsonPath(mine + ".groups[?(@.value == 'HEAD')].figures[0].answer").isEqualTo("NO")
                 .jsonPath(mine + ".groups[?(@.value == 'DEPUTY_OR_METHODIST')]").isEmpty()
                 .jsonPath(mine + ".round.answers").isEmpty();
+        get(PERM.as(Role.PROVIDER), "reports/delayed-results/document?year=2026").expectStatus().isOk()
+                .expectBody(byte[].class).value(docx -> assertThat(Sheets.cells(docx)).contains("Применяют", "|Педагог|", "|6|100,0|", "|5|100,0|")
+                        .doesNotContain("|4|100,0|"));
     }
 
     /// The product's deadline is half a year; the day before is too early.

@@ -6,15 +6,18 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 import reactor.core.publisher.Mono;
+import ru.nms.platform.projection.PeopleCopy;
 
 /// Names, posts and who accompanied whom go with a destroyed person; the bare id stays, marked.
 @Repository
 class PersonErasureStore implements PersonFollower {
 
     private final DatabaseClient db;
+    private final PeopleCopy people;
 
-    PersonErasureStore(DatabaseClient db) {
+    PersonErasureStore(DatabaseClient db, PeopleCopy people) {
         this.db = db;
+        this.people = people;
     }
 
     /// What the registry says of the one who stays it says anew.
@@ -25,16 +28,13 @@ class PersonErasureStore implements PersonFollower {
 
     @Override
     public Mono<Void> erase(UUID person) {
-        return run("DELETE FROM person_post WHERE person_id = :person", person)
-                .then(run("UPDATE person_copy SET deleted = true, merged_into = NULL WHERE id = :person", person))
-                .then(run("UPDATE person_copy SET merged_into = NULL WHERE merged_into = :person", person))
+        return people.erase(person)
                 .then(run("""
                         UPDATE person_identity_copy SET deleted = true, last_name = NULL, first_name = NULL, patronymic = NULL
                          WHERE id = :person""", person))
                 .then(run("""
                         UPDATE assignment_copy SET deleted = true, methodist_person_id = NULL, person_id = NULL, since = NULL, until = NULL
-                         WHERE person_id = :person OR methodist_person_id = :person""", person))
-                .then(run("DELETE FROM idempotency WHERE position(convert_to(CAST(:person AS text), 'UTF8') IN body) > 0", person));
+                         WHERE person_id = :person OR methodist_person_id = :person""", person));
     }
 
     private Mono<Void> run(String sql, UUID person) {

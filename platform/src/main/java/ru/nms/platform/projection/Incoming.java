@@ -82,7 +82,7 @@ record Incoming<E extends Event>(Projection<E> projection, ConsumerRecord<String
     /// @param rebuilding decisions taken at the first reading are not taken again
     Mono<Void> apply(boolean rebuilding) {
         if (event == null) {
-            return projection.gone(gone);
+            return rebuilding ? projection.gone(gone) : projection.gone(gone).then(Mono.defer(() -> projection.thenGone(gone)));
         }
         return rebuilding ? projection.on(event) : projection.on(event).then(Mono.defer(() -> projection.then(event)));
     }

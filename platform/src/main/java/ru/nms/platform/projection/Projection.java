@@ -31,6 +31,11 @@ public interface Projection<E extends Event> {
         return Mono.empty();
     }
 
+    /// What else follows from a deletion, as [#then] does from a state.
+    default Mono<Void> thenGone(Gone gone) {
+        return Mono.empty();
+    }
+
     /// What follows from a rebuild as a whole, such as counting anew. Runs once, in a transaction, when the fresh tables are in
     /// place; not at all when the process dies just then, so what is counted must be counted at a start too.
     default Mono<Void> rebuilt() {

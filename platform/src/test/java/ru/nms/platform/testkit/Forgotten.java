@@ -47,6 +47,20 @@ public final class Forgotten {
         return found;
     }
 
+    /// Columns of registers that a tombstone would have to keep; a migration that ends with `let_tombstones_be_blank()` leaves none.
+    public List<String> columnsOfTombstones() {
+        return Objects.requireNonNull(service.inTransaction(db().sql("""
+                SELECT c.table_name || '.' || c.column_name
+                  FROM information_schema.columns c
+                 WHERE c.table_schema = 'public' AND c.is_nullable = 'NO' AND c.table_name <> 'register_entry'
+                   AND c.column_name NOT IN (SELECT own.column_name FROM information_schema.columns own
+                                              WHERE own.table_schema = 'public' AND own.table_name = 'register_entry')
+                   AND (SELECT count(*) FROM information_schema.columns own
+                         WHERE own.table_schema = 'public' AND own.table_name = c.table_name
+                           AND own.column_name IN ('natural_key', 'search_key', 'changed_tx', 'deleted')) = 4
+                """).map(row -> row.get(0, String.class)).all().collectList()));
+    }
+
     private List<String> tables() {
         return Objects.requireNonNull(service.inTransaction(db().sql("""
                 SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1

@@ -67,4 +67,11 @@ class DeficitProjection implements Projection<DeficitChanged> {
         return registers.refresh(completions, new Scope.Condition(
                 "e.person_id = coalesce((SELECT p.merged_into FROM person p WHERE p.id = :person), :person)", Map.of("person", event.personId())));
     }
+
+    /// A deficit that never was chose nothing.
+    @Override
+    public Mono<Void> thenGone(Gone gone) {
+        return registers.refresh(completions, new Scope.Condition(
+                "e.person_id = (SELECT c.person_id FROM deficit_copy c WHERE c.id = :gone)", Map.of("gone", gone.subject())));
+    }
 }

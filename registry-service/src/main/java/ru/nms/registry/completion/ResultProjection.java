@@ -65,4 +65,11 @@ class ResultProjection implements Projection<ResultChanged> {
         return registers.refresh(completions, new Scope.Condition(
                 "e.person_id = coalesce((SELECT p.merged_into FROM person p WHERE p.id = :person), :person)", Map.of("person", event.personId())));
     }
+
+    /// What was chosen by a diagnosis that is withdrawn was not.
+    @Override
+    public Mono<Void> thenGone(Gone gone) {
+        return registers.refresh(completions, new Scope.Condition(
+                "e.person_id = (SELECT c.person_id FROM result_copy c WHERE c.id = :gone)", Map.of("gone", gone.subject())));
+    }
 }

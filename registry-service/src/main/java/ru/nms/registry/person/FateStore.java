@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import ru.nms.platform.idempotency.KeptAnswers;
 import ru.nms.platform.time.Ids;
 
 /// All SQL about what becomes of people's records.
@@ -73,8 +74,7 @@ class FateStore {
                         """).bind("id", id).then())
                 .then(db.sql("DELETE FROM import_refusal WHERE strpos(array_to_string(cells, ' '), :text) > 0")
                         .bind("text", id.toString()).then())
-                .then(db.sql("DELETE FROM idempotency WHERE position(convert_to(:text, 'UTF8') IN body) > 0")
-                        .bind("text", id.toString()).then());
+                .then(KeptAnswers.forget(db, id));
     }
 
     /// The old id, and all that led to it before, lead to the one who stays.

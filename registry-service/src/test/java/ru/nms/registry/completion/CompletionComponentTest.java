@@ -130,6 +130,32 @@ class CompletionComponentTest {
     }
 
     @Test
+    @Clause("REG-141")
+    void countsNoMoreWhenTheResultIsWithdrawn() {
+        var result = result(START.minusDays(1));
+        deficit("METHODICAL", START.minusDays(1), null);
+        var id = created("completions", completion());
+
+        Shelf.forgets(TYUMEN, ResultChanged.TOPIC, result, 2);
+
+        get(coordinator(), "completions/" + id).expectHeader().valueEquals("ETag", "\"2\"").expectBody()
+                .jsonPath("$.chosenByDiagnostics").isEqualTo(false);
+    }
+
+    @Test
+    @Clause("REG-141")
+    void countsNoMoreWhenTheDeficitNeverWas() {
+        result(START.minusDays(1));
+        var deficit = deficit("METHODICAL", START.minusDays(1), null);
+        var id = created("completions", completion());
+
+        Shelf.forgets(TYUMEN, DeficitChanged.TOPIC, deficit, 2);
+
+        get(coordinator(), "completions/" + id).expectHeader().valueEquals("ETag", "\"2\"").expectBody()
+                .jsonPath("$.chosenByDiagnostics").isEqualTo(false);
+    }
+
+    @Test
     void followsTheCompetencesOfItsProgramme() {
         result(START.minusDays(1));
         deficit("SUBJECT", START.minusDays(1), null);
@@ -225,14 +251,18 @@ class CompletionComponentTest {
         return ids(coordinator(), "completions?chosenByDiagnostics=true&personId=" + person).contains(id);
     }
 
-    private void result(LocalDate takenOn) {
-        Shelf.learns(TYUMEN, new ResultChanged(UUID.randomUUID(), UUID.randomUUID(), 1, 1, Shelf.AT, person, "Диагностика", "CNPPM",
+    private UUID result(LocalDate takenOn) {
+        var id = UUID.randomUUID();
+        Shelf.learns(TYUMEN, new ResultChanged(UUID.randomUUID(), id, 1, 1, Shelf.AT, person, "Диагностика", "CNPPM",
                 takenOn, List.of("METHODICAL", "SUBJECT")));
+        return id;
     }
 
-    private void deficit(String competence, LocalDate openedOn, @Nullable LocalDate closedOn) {
-        Shelf.learns(TYUMEN, new DeficitChanged(UUID.randomUUID(), UUID.randomUUID(), 1, 1, Shelf.AT, person, competence, "HIGH",
+    private UUID deficit(String competence, LocalDate openedOn, @Nullable LocalDate closedOn) {
+        var id = UUID.randomUUID();
+        Shelf.learns(TYUMEN, new DeficitChanged(UUID.randomUUID(), id, 1, 1, Shelf.AT, person, competence, "HIGH",
                 closedOn == null ? "OPEN" : "CLOSED", openedOn, closedOn, UUID.randomUUID()));
+        return id;
     }
 
     private static ResultChanged result(UUID id, long version) {

@@ -42,6 +42,11 @@ class DestroyedPersonComponentTest {
     private final String secret = "Тайна " + UUID.randomUUID();
 
     @Test
+    void requiresNoRegisterToKeepContentInATombstone() {
+        assertThat(forgotten.columnsOfTombstones()).isEmpty();
+    }
+
+    @Test
     void keepsNothingInAnyTableHoweverLateItIsTold() {
         var pupil = teacher(school);
         var methodist = methodist();

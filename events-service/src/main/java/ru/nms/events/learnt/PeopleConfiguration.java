@@ -1,4 +1,4 @@
-package ru.nms.iom.person;
+package ru.nms.events.learnt;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -7,11 +7,18 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 import reactor.core.publisher.Flux;
 import ru.nms.platform.fate.PersonErasure;
+import ru.nms.platform.json.EventJson;
+import ru.nms.platform.projection.PeopleCopy;
 import ru.nms.platform.projection.PersonFateProjection;
 
-/// What is decided about people reaches every part that keeps something of them.
+/// Who works where, and what is decided about people: it reaches every part that keeps something of them.
 @Configuration(proxyBeanMethods = false)
-class FateConfiguration {
+class PeopleConfiguration {
+
+    @Bean
+    PeopleCopy peopleCopy(DatabaseClient db, EventJson json) {
+        return new PeopleCopy(db, json, "person");
+    }
 
     @Bean
     PersonErasure personErasure(ObjectProvider<PersonFollower> followers) {

@@ -1,0 +1,32 @@
+package ru.nms.iom.person;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import reactor.core.publisher.Flux;
+import ru.nms.platform.fate.PersonErasure;
+import ru.nms.platform.json.EventJson;
+import ru.nms.platform.projection.PeopleCopy;
+import ru.nms.platform.projection.PersonFateProjection;
+
+/// Who works where, and what is decided about people: it reaches every part that keeps something of them.
+@Configuration(proxyBeanMethods = false)
+class PeopleConfiguration {
+
+    @Bean
+    PeopleCopy peopleCopy(DatabaseClient db, EventJson json) {
+        return new PeopleCopy(db, json, "person_copy", "position", "teaching", "subjects");
+    }
+
+    @Bean
+    PersonErasure personErasure(ObjectProvider<PersonFollower> followers) {
+        return person -> Flux.fromStream(followers::orderedStream).concatMap(part -> part.erase(person)).then();
+    }
+
+    @Bean
+    PersonFateProjection personFates(DatabaseClient db, PersonErasure erasure) {
+        return new PersonFateProjection(db, erasure);
+    }
+}
