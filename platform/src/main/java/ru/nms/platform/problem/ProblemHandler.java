@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,12 +83,20 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
     private Refusal refusal(ServerWebExchange exchange, Throwable error) {
         var known = known(error);
         if (known != null) {
+            if (known.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+                LOG.warn("503, request {}: {}", RequestId.of(exchange), whatWasAway(error));
+            }
             return known;
         }
         LOG.error("{} {} failed, request {}: {}", exchange.getRequest().getMethod(),
                 exchange.getAttributes().get(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), RequestId.of(exchange),
                 QuietTrace.of(error));
         return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
+    }
+
+    /// Kinds alone: messages may quote what somebody sent.
+    private static String whatWasAway(Throwable error) {
+        return Causes.of(error).stream().map(cause -> cause.getClass().getName()).distinct().collect(Collectors.joining(" <- "));
     }
 
     private @Nullable Refusal known(Throwable error) {
