@@ -27,7 +27,7 @@ record People(DatabaseAddress registry, int count) {
                 INSERT INTO organisation (id, version, created_at, changed_at, kind, level, name, aliases, name_key, name_keys,
                        search_key, municipality_id, coordinates)
                 SELECT CAST('00000000-0000-7000-8001-' || (100000000000 + n) AS uuid), 1, now(), now(), 'SCHOOL', 'INSTITUTIONAL',
-                       'Школа № ' || n, '{}', 'школа № ' || n, ARRAY['школа № ' || n], 'школа № ' || n,
+                       'Школа № ' || n, '{}', fold_name('Школа № ' || n), ARRAY[fold_name('Школа № ' || n)], fold_name('Школа № ' || n),
                        (SELECT array_agg(id ORDER BY code) FROM municipality)[1 + n %% (SELECT CAST(count(*) AS integer) FROM municipality)],
                        false
                   FROM generate_series(1, %d) n
@@ -36,7 +36,7 @@ record People(DatabaseAddress registry, int count) {
                        name_key, birth_date, category, attested_on)
                 SELECT CAST('00000000-0000-7000-8000-' || (100000000000 + n) AS uuid), 1, now(), now(), 'S-' || n,
                        'Педагог-' || left(md5(CAST(n AS text)), 6), 'Номер', CAST(n AS text),
-                       'педагог-' || left(md5(CAST(n AS text)), 6) || ' номер ' || n, DATE '1961-01-01' + n %% 14600,
+                       fold_name('Педагог-' || left(md5(CAST(n AS text)), 6) || ' Номер ' || n), DATE '1961-01-01' + n %% 14600,
                        (ARRAY['NONE', 'FIRST', 'HIGHEST'])[1 + n %% 3], DATE '2023-05-01'
                   FROM generate_series(1, %d) n
                 """.formatted(count), """

@@ -37,7 +37,9 @@ final class Sql {
     static final String SEARCH = """
             SELECT %s, CAST(p.name_key AS text) AS page_value, CAST(p.id AS text) AS page_id
               %s
-             WHERE p.name_key LIKE '%%' || left(md5(CAST(CAST(:n AS integer) AS text)), 6) || '%%' AND p.name_key LIKE '%%омер%%'
+             WHERE NOT p.deleted
+               AND trigram_key(p.name_key) LIKE trigram_key('%%' || left(md5(CAST(CAST(:n AS integer) AS text)), 6) || '%%')
+               AND p.name_key LIKE ALL (ARRAY['%%' || left(md5(CAST(CAST(:n AS integer) AS text)), 6) || '%%', '%%омер%%'])
              ORDER BY p.name_key, p.id
              LIMIT 51""".formatted(PERSON, FROM);
 

@@ -56,6 +56,11 @@ class GatewayConfiguration {
     }
 
     @Bean
+    FinishedResponses finishedResponses() {
+        return new FinishedResponses();
+    }
+
+    @Bean
     @Order(0)
     RefusalSource serviceRefusals() {
         return new ServiceRefusals();
