@@ -7,17 +7,22 @@ import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// A connection to a service belongs to the pool again when the response on it has come to its end. Spring Cloud Gateway closes it
-/// all the same when the client hangs up at that moment, and with it the request of somebody else who has it by then: that one was
-/// answered 503 (spring-cloud-gateway#3301, `PrematureCloseException`). Seen 35 times in 2 000 clients that hang up after
-/// their last answer.
+/// Keeps a client that hangs up from closing a connection to a service that serves somebody else by then: that one was answered
+/// 503 (`PrematureCloseException`, spring-cloud-gateway#3301). A client has its whole answer when the last byte of the body is there;
+/// the connection to the service goes back to the pool one frame later. Hanging up in between cancels the response, and the close
+/// that follows from another thread meets the next request.
+///
+/// So a small answer is received to its end before the first byte goes on, and a connection whose response has ended is nobody's to close.
 final class FinishedResponses implements GlobalFilter, Ordered {
+
+    private static final int SMALL = 64 * 1024;
 
     @Override
     public int getOrder() {
@@ -29,7 +34,9 @@ final class FinishedResponses implements GlobalFilter, Ordered {
         return chain.filter(exchange.mutate().response(new ServerHttpResponseDecorator(exchange.getResponse()) {
             @Override
             public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-                return super.writeWith(Flux.from(body).doOnComplete(() -> letGo(exchange)));
+                var ended = Flux.from(body).doOnComplete(() -> letGo(exchange));
+                long length = getHeaders().getContentLength();
+                return super.writeWith(length >= 0 && length <= SMALL ? DataBufferUtils.join(ended) : ended);
             }
 
             @Override

@@ -44,4 +44,22 @@ class FinishedResponsesTest {
 
         assertThat(exchange.getAttributes()).containsKey(CLIENT_RESPONSE_CONN_ATTR);
     }
+
+    @Test
+    void writesASmallAnswerWhenItIsThereAsAWhole() {
+        exchange.getResponse().getHeaders().setContentLength(2);
+        answer(Flux.concat(Flux.just("ab"), Flux.never()));
+        assertThat(exchange.getResponse().isCommitted()).isFalse();
+
+        answer(Flux.just("a", "b"));
+        assertThat(exchange.getResponse().getBodyAsString().block()).isEqualTo("ab");
+    }
+
+    @Test
+    void passesALargeAnswerOnAsItComes() {
+        exchange.getResponse().getHeaders().setContentLength(64 * 1024 + 1);
+        answer(Flux.concat(Flux.just("ab"), Flux.never()));
+
+        assertThat(exchange.getResponse().isCommitted()).isTrue();
+    }
 }
