@@ -170,8 +170,8 @@ class OrganisationFactsComponentTest {
                 .jsonPath("$.forms[*].reported").value(all -> assertThat(all).asList().containsExactly(17, 8, 21))
                 .jsonPath("$.forms[*].recorded").value(all -> assertThat(all).asList().containsExactly(0, 1, 0))
                 .jsonPath("$.mismatch[?(@.what == 'RECORDED')].difference").isEqualTo(1 + others[0] - 43);
-        get(perm, "organisations?municipalityId=" + berezniki + "&kind=MMS").expectBody().jsonPath("$.items.length()").isEqualTo(1);
-        get(perm, "organisations?municipalityId=" + berezniki + "&kind=MUNICIPAL_AUTHORITY").expectBody().jsonPath("$.items.length()").isEqualTo(1);
+        get(perm, "organisations?municipalityId=" + berezniki + "&kind=MMS&q=" + name).expectBody().jsonPath("$.items.length()").isEqualTo(1);
+        get(perm, "organisations?municipalityId=" + berezniki + "&kind=MUNICIPAL_AUTHORITY&q=" + name).expectBody().jsonPath("$.items.length()").isEqualTo(1);
         post(perm, "organisations", detailed("MMS", "MUNICIPAL", name + "А", berezniki, "\"legalForm\": \"ООО\""))
                 .expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].code").isEqualTo("no-such-legal-form")
                 .jsonPath("$.errors[0].clause").isEqualTo("ORDER-2023-317:789");
