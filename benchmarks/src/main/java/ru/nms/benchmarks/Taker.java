@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 final class Taker {
 
     private static final String OPTION = "2";
-    private static final Pattern CODE = Pattern.compile("\"type\":\"([^\"]*)");
+    private static final Pattern TYPE = Pattern.compile("\"type\":\"([^\"]*)");
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     private final int port;
@@ -70,14 +70,14 @@ final class Taker {
                 throw new Broken("%s %s: %d %s".formatted(method, path, status, wire == null ? "" : wire.body()));
             }
             if (status >= 500) {
-                failures.merge("%d %s %s: %s".formatted(status, method, ID.matcher(path).replaceAll("*"), code()), 1, Integer::sum);
+                failures.merge("%d %s %s: %s".formatted(status, method, ID.matcher(path).replaceAll("*"), type()), 1, Integer::sum);
             }
             LockSupport.parkNanos(Duration.ofMillis(100 + ThreadLocalRandom.current().nextInt(200)).toNanos());
         }
     }
 
-    private String code() {
-        var found = CODE.matcher(wire == null ? "" : wire.body());
+    private String type() {
+        var found = TYPE.matcher(wire == null ? "" : wire.body());
         return found.find() ? found.group(1) : "?";
     }
 

@@ -18,10 +18,11 @@ public final class InventedRegion {
         return FILE.toString();
     }
 
-    /// Services read a profile from a file, and the resource may lie in a jar.
+    /// Services read a profile from a file, and the resource may lie in a jar. Not `nms-test-…`: who starts servers sweeps unlocked folders
+    /// of that name, also those of another run.
     private static Path unpacked() {
         try (var profile = Objects.requireNonNull(InventedRegion.class.getResourceAsStream("/region/sixth.yml"))) {
-            var file = Files.createTempDirectory("nms-test-").resolve("sixth.yml");
+            var file = Files.createTempDirectory("nms-region-").resolve("sixth.yml");
             Files.write(file, profile.readAllBytes());
             file.toFile().deleteOnExit();
             file.getParent().toFile().deleteOnExit();
