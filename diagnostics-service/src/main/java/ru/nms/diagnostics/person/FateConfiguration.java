@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-import reactor.core.publisher.Flux;
 import ru.nms.platform.fate.PersonErasure;
 import ru.nms.platform.projection.PersonFateProjection;
 
@@ -14,8 +13,8 @@ import ru.nms.platform.projection.PersonFateProjection;
 class FateConfiguration {
 
     @Bean
-    PersonErasure personErasure(ObjectProvider<PersonTraces> traces) {
-        return person -> Flux.fromStream(traces::orderedStream).concatMap(part -> part.erase(person)).then();
+    PersonErasure personErasure(DatabaseClient db, ObjectProvider<PersonTraces> traces) {
+        return PersonErasure.of(db, () -> traces.orderedStream().map(part -> part::erase));
     }
 
     @Bean

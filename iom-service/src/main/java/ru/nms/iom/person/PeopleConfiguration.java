@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-import reactor.core.publisher.Flux;
 import ru.nms.platform.fate.PersonErasure;
 import ru.nms.platform.json.EventJson;
 import ru.nms.platform.projection.PeopleCopy;
@@ -21,8 +20,8 @@ class PeopleConfiguration {
     }
 
     @Bean
-    PersonErasure personErasure(ObjectProvider<PersonFollower> followers) {
-        return person -> Flux.fromStream(followers::orderedStream).concatMap(part -> part.erase(person)).then();
+    PersonErasure personErasure(DatabaseClient db, ObjectProvider<PersonFollower> followers) {
+        return PersonErasure.of(db, () -> followers.orderedStream().map(part -> part::erase));
     }
 
     @Bean

@@ -58,7 +58,7 @@ public final class PeopleCopy {
 
     /// Posts follow the person only when the state is newer than the one here.
     public Mono<Void> on(PersonChanged event) {
-        return write(new Gone(event.subject(), event.epoch(), event.version()), false, event.posts())
+        return write(new Gone(event.subject(), event.epoch(), event.version()), false, event.posts() == null ? List.of() : event.posts())
                 .then(lead(event.subject(), event.mergedInto()));
     }
 

@@ -9,19 +9,16 @@ import ru.nms.contracts.PersonFateChanged;
 import ru.nms.contracts.Topic;
 import ru.nms.platform.fate.KnownFates;
 import ru.nms.platform.fate.PersonErasure;
-import ru.nms.platform.idempotency.KeptAnswers;
 
 /// Learns what is decided about people and erases what is kept of those who were destroyed. A bean in each service that keeps
 /// something of people and does not decide itself. After a rebuild all who are known as destroyed are erased again, so a
 /// service restored from a backup loses them by it.
 public final class PersonFateProjection implements Projection<PersonFateChanged> {
 
-    private final DatabaseClient db;
     private final KnownFates fates;
     private final PersonErasure erasure;
 
     public PersonFateProjection(DatabaseClient db, PersonErasure erasure) {
-        this.db = db;
         this.fates = new KnownFates(db);
         this.erasure = erasure;
     }
@@ -43,8 +40,7 @@ public final class PersonFateProjection implements Projection<PersonFateChanged>
 
     @Override
     public Mono<Void> then(PersonFateChanged event) {
-        return event.fate().equals(PersonFateChanged.DESTROYED)
-                ? erasure.erase(event.subject()).then(KeptAnswers.forget(db, event.subject())) : Mono.empty();
+        return event.fate().equals(PersonFateChanged.DESTROYED) ? erasure.erase(event.subject()) : Mono.empty();
     }
 
     /// An owner that knows a decision no more takes it back, unless it was a destruction.
