@@ -62,10 +62,12 @@ final class Start {
         var kafka = async(threads, () -> parts.start("Kafka",
                 () -> KafkaServer.start(data.folder("kafka"), options.kafkaPort())));
         var people = async(threads, () -> parts.start("identity", () -> IdentityProvider.start(identity)));
-        var gateway = async(threads, () -> ServiceSpec.GATEWAY.present() ? gateway() : null);
         var services = ServiceSpec.ALL.stream().filter(ServiceSpec::present).map(service -> postgres.thenCombineAsync(kafka,
                 (database, broker) -> service(service, database, broker), threads));
-        CompletableFuture.allOf(Stream.concat(Stream.of(people, gateway), services).toArray(CompletableFuture[]::new)).join();
+        CompletableFuture.allOf(Stream.concat(Stream.of(people), services).toArray(CompletableFuture[]::new)).join();
+        if (ServiceSpec.GATEWAY.present()) {
+            gateway();   // the last one: whoever reaches it finds the services behind it
+        }
         return new RunningSystem(options, parts, identity.issuer(), people.join().identities(),
                 postgres.join().admin().jdbcUrl(), kafka.join().bootstrapServers());
     }

@@ -11,9 +11,9 @@ import org.springframework.context.annotation.Configuration;
 
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.DiagnosisParticipationChanged;
-import ru.nms.diagnostics.person.PersonTraces;
 import ru.nms.diagnostics.person.RegisterTraces;
 import ru.nms.platform.access.Role;
+import ru.nms.platform.fate.PersonTraces;
 import ru.nms.platform.list.Kind;
 import ru.nms.platform.outbox.Retelling;
 import ru.nms.platform.register.Register;

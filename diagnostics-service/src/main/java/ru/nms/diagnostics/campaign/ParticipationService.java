@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 import ru.nms.contracts.DiagnosisParticipationChanged;
 import ru.nms.diagnostics.campaign.Participation.Status;
 import ru.nms.diagnostics.campaign.Participation.Step;
-import ru.nms.diagnostics.person.PersonTraces;
+import ru.nms.platform.fate.PersonTraces;
 import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.outbox.Outbox.Stamp;
 import ru.nms.platform.problem.Refusal;

@@ -24,6 +24,9 @@ final class CaseReader {
     /// An association that has no place here.
     record Left(@Nullable UUID identifier, String associationType, String reason) {}
 
+    /// A rubric that is no scale.
+    record LeftRubric(@Nullable UUID identifier, @Nullable String title, String reason) {}
+
     /// A link whose ends are still named by identifiers.
     record Bond(CompetenceLink.Kind kind, UUID from, UUID to, @Nullable UUID identifier) {}
 
@@ -33,9 +36,11 @@ final class CaseReader {
     private final Supplier<UUID> ids;
     private final Faults faults = new Faults();
     private final List<Left> left = new ArrayList<>();
+    private final List<LeftRubric> leftRubrics = new ArrayList<>();
     private final Map<UUID, UUID> made = new LinkedHashMap<>();
     private final Map<UUID, UUID> above = new HashMap<>();
     private final List<Bond> bonds = new ArrayList<>();
+    private final Map<Integer, Scale> scales = new LinkedHashMap<>();
 
     /// @param id    of the framework to come
     /// @param areas that the region knows
@@ -47,6 +52,7 @@ final class CaseReader {
         identify();
         file.associations().forEach(this::read);
         height();
+        rubrics();
     }
 
     Faults faults() {
@@ -63,6 +69,10 @@ final class CaseReader {
 
     List<Left> left() {
         return left;
+    }
+
+    List<LeftRubric> leftRubrics() {
+        return leftRubrics;
     }
 
     List<Bond> bonds() {
@@ -89,8 +99,8 @@ final class CaseReader {
     }
 
     private void read(Association it) {
-        var from = it.originNodeURI() == null ? null : it.originNodeURI().identifier();
-        var to = it.destinationNodeURI() == null ? null : it.destinationNodeURI().identifier();
+        var from = it.originNodeURI() == null ? null : it.originNodeURI().uuid();
+        var to = it.destinationNodeURI() == null ? null : it.destinationNodeURI().uuid();
         var type = String.valueOf(it.associationType());
         if (from == null || to == null || !made.containsKey(from)) {
             left.add(new Left(it.identifier(), type, "unknown-end"));
@@ -122,6 +132,29 @@ final class CaseReader {
             }
             faults.unless(steps <= CompetenceRules.DEEPEST, Fault.at("/CFItems/" + n, "too-deep", CompetenceRules.DEEPEST));
         }
+    }
+
+    private void rubrics() {
+        var codes = new HashSet<String>();
+        for (int n = 0; n < file.rubrics().size(); n++) {
+            var it = file.rubrics().get(n);
+            if (!CaseScales.isScale(it)) {
+                leftRubrics.add(new LeftRubric(it.identifier(), it.title(), "no-threshold"));
+                continue;
+            }
+            var missing = CaseScales.missing(it, "/CFRubrics/" + n);
+            faults.addAll(missing.found());
+            if (missing.found().isEmpty()) {
+                var scale = CaseScales.scale(id, it);
+                faults.unless(codes.add(scale.code()), Fault.at("/CFRubrics/" + n + "/extensions/code", "repeated-code"));
+                scales.put(n, scale);
+            }
+        }
+    }
+
+    /// By their place in the file.
+    Map<Integer, Scale> scales() {
+        return scales;
     }
 
     /// Only without faults.

@@ -32,13 +32,16 @@ class CaseService {
 
     /// What became of a package.
     ///
-    /// @param left associations that have no place here
-    record Taken(Entry<Framework> framework, int competences, int links, List<CaseReader.Left> left) {}
+    /// @param left        associations that have no place here
+    /// @param leftRubrics those without a threshold, which every scale here has
+    record Taken(Entry<Framework> framework, int competences, int links, int scales, List<CaseReader.Left> left,
+                 List<CaseReader.LeftRubric> leftRubrics) {}
 
     private final Registers registers;
     private final Register<Framework> frameworks;
     private final Register<Competence> competences;
     private final Register<CompetenceLink> links;
+    private final Register<Scale> scales;
     private final CaseStore store;
     private final CompetenceRules rules;
     private final Rulebook rulebook;
@@ -47,11 +50,12 @@ class CaseService {
     private final Tx tx;
 
     CaseService(Registers registers, Register<Framework> frameworks, Register<Competence> competences, Register<CompetenceLink> links,
-                CaseStore store, CompetenceRules rules, Rulebook rulebook, Validator validator, EventJson json, Tx tx) {
+                Register<Scale> scales, CaseStore store, CompetenceRules rules, Rulebook rulebook, Validator validator, EventJson json, Tx tx) {
         this.registers = registers;
         this.frameworks = frameworks;
         this.competences = competences;
         this.links = links;
+        this.scales = scales;
         this.store = store;
         this.rules = rules;
         this.rulebook = rulebook;
@@ -61,8 +65,8 @@ class CaseService {
     }
 
     Mono<CasePackage> write(Caller caller, UUID id) {
-        return tx.run(registers.find(frameworks, caller, id).flatMap(entry -> Mono.zip(store.competences(id), store.bonds(id),
-                (all, bonds) -> new CaseWriter(entry.content(), entry.changedAt(), all, bonds).write())));
+        return tx.run(registers.find(frameworks, caller, id).flatMap(entry -> Mono.zip(store.competences(id), store.bonds(id), store.scales(id))
+                .map(all -> new CaseWriter(entry.content(), entry.changedAt(), all.getT1(), all.getT2(), all.getT3()).write())));
     }
 
     /// @param body JSON of a package; a foreign one has more in it than is known here
@@ -75,12 +79,15 @@ class CaseService {
 
     private Mono<Taken> enter(Caller caller, CaseReader reader) {
         var all = reader.competences();
+        var measures = new LinkedHashMap<UUID, Scale>();
+        reader.scales().values().forEach(scale -> measures.put(Ids.next(), scale));
         return registers.enter(frameworks, Map.of(reader.id(), reader.framework()))
                 .then(Mono.defer(() -> registers.enter(competences, all)))
+                .then(Mono.defer(() -> registers.enter(scales, measures)))
                 .then(Mono.defer(() -> links(reader)))
                 .flatMap(bound -> registers.enter(links, bound)
                         .then(registers.find(frameworks, caller, reader.id()))
-                        .map(entry -> new Taken(entry, all.size(), bound.size(), reader.left())));
+                        .map(entry -> new Taken(entry, all.size(), bound.size(), measures.size(), reader.left(), reader.leftRubrics())));
     }
 
     /// Links go to competences that stood here before; those within one version mean nothing here.
@@ -111,6 +118,10 @@ class CaseService {
             prefixed(pointer, ValidBeans.faults(validator, competence), faults);
             prefixed(pointer, rules.alone(competence).found(), faults);
         }
+        reader.scales().forEach((place, scale) -> {
+            var found = ValidBeans.faults(validator, scale);
+            prefixed("/CFRubrics/" + place, found.isEmpty() ? CompetenceRules.levels(scale).found() : found, faults);
+        });
         faults.refuse();
         return reader;
     }

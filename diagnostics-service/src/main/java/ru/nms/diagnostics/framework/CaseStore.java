@@ -1,5 +1,6 @@
 package ru.nms.diagnostics.framework;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,17 @@ class CaseStore {
 
     private @Nullable RollUp rule(@Nullable String text) {
         return text == null ? null : json.readValue(text, RollUp.class);
+    }
+
+    Mono<List<CaseWriter.Measure>> scales(UUID framework) {
+        return db.sql("""
+                SELECT changed_at, code, title, threshold, CAST(levels AS text) AS levels
+                  FROM scale WHERE framework_id = :framework AND NOT deleted ORDER BY code, id
+                """).bind("framework", framework)
+                .map(row -> new CaseWriter.Measure(row.get("changed_at", Instant.class), new Scale(framework, row.get("code", String.class),
+                        row.get("title", String.class), row.get("threshold", BigDecimal.class),
+                        List.of(json.readValue(row.get("levels", String.class), Scale.Level[].class)))))
+                .all().collectList();
     }
 
     /// The links that start in the framework.

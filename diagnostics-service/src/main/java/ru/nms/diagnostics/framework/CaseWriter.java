@@ -16,7 +16,7 @@ import ru.nms.diagnostics.framework.CasePackage.Association;
 import ru.nms.diagnostics.framework.CasePackage.Document;
 import ru.nms.diagnostics.framework.CasePackage.Extensions;
 import ru.nms.diagnostics.framework.CasePackage.Item;
-import ru.nms.diagnostics.framework.CasePackage.Link;
+import ru.nms.diagnostics.framework.CasePackage.Node;
 
 /// Writes a version of a framework as a CASE package.
 final class CaseWriter {
@@ -28,23 +28,29 @@ final class CaseWriter {
     /// @param to   identifier of a competence, perhaps of another framework
     record Bond(UUID identifier, Instant changedAt, CompetenceLink.Kind kind, UUID from, String fromTitle, UUID to, String toTitle) {}
 
+    /// A scale and when it last changed.
+    record Measure(Instant changedAt, Scale scale) {}
+
     private final Framework framework;
     private final Instant changedAt;
     private final List<One> competences;
     private final List<Bond> bonds;
+    private final List<Measure> scales;
 
-    CaseWriter(Framework framework, Instant changedAt, List<One> competences, List<Bond> bonds) {
+    CaseWriter(Framework framework, Instant changedAt, List<One> competences, List<Bond> bonds, List<Measure> scales) {
         this.framework = framework;
         this.changedAt = changedAt;
         this.competences = competences;
         this.bonds = bonds;
+        this.scales = scales;
     }
 
     CasePackage write() {
         var associations = new ArrayList<>(tree());
         bonds.forEach(bond -> associations.add(new Association(bond.identifier(), uri(bond.identifier()), type(bond.kind()),
-                link(bond.fromTitle(), bond.from()), link(bond.toTitle(), bond.to()), bond.changedAt())));
-        return new CasePackage(document(), competences.stream().map(this::item).toList(), associations);
+                node(bond.fromTitle(), bond.from()), node(bond.toTitle(), bond.to()), bond.changedAt())));
+        return new CasePackage(document(), competences.stream().map(this::item).toList(), associations,
+                scales.stream().map(it -> CaseScales.rubric(known(), it.scale(), it.changedAt())).toList());
     }
 
     private UUID known() {
@@ -52,9 +58,9 @@ final class CaseWriter {
     }
 
     private Document document() {
-        return new Document(known(), uri(known()), Objects.requireNonNullElse(framework.source(), framework.title()), framework.title(),
-                changedAt, framework.versionName(), framework.description(), framework.source(), "ru", status(framework.state()),
-                link(framework.title(), known()), new Extensions(framework.code(), null));
+        return new Document(known(), uri(known()), CasePackage.VERSION, Objects.requireNonNullElse(framework.source(), framework.title()),
+                framework.title(), changedAt, framework.versionName(), framework.description(), framework.source(), "ru",
+                status(framework.state()), Extensions.code(framework.code()));
     }
 
     static String status(Framework.Status status) {
@@ -74,7 +80,7 @@ final class CaseWriter {
 
     private Item item(One it) {
         return new Item(it.identifier(), uri(it.identifier()), it.title(), it.code(), it.area() == null ? null : List.of(it.area()),
-                it.changedAt(), link(framework.title(), known()), it.rollUp() == null ? null : new Extensions(null, it.rollUp()));
+                it.changedAt(), it.rollUp() == null ? null : new Extensions(null, it.rollUp(), null));
     }
 
     /// Each competence is a child of the one above it, those on top of the document.
@@ -82,17 +88,17 @@ final class CaseWriter {
         Map<UUID, One> byId = competences.stream().collect(Collectors.toMap(One::id, Function.identity()));
         return competences.stream().map(it -> {
             var above = it.parent() == null ? null : byId.get(it.parent());
-            var to = above == null ? link(framework.title(), known()) : link(above.title(), above.identifier());
+            var to = above == null ? node(framework.title(), known()) : node(above.title(), above.identifier());
             var identifier = UUID.nameUUIDFromBytes(("isChildOf " + it.identifier() + " " + to.identifier()).getBytes(StandardCharsets.UTF_8));
-            return new Association(identifier, uri(identifier), "isChildOf", link(it.title(), it.identifier()), to, it.changedAt());
+            return new Association(identifier, uri(identifier), "isChildOf", node(it.title(), it.identifier()), to, it.changedAt());
         }).toList();
     }
 
-    private static Link link(String title, UUID identifier) {
-        return new Link(title, identifier, uri(identifier));
+    private static Node node(String title, UUID identifier) {
+        return new Node(title, identifier.toString(), uri(identifier));
     }
 
-    private static String uri(UUID identifier) {
+    static String uri(UUID identifier) {
         return "urn:uuid:" + identifier;
     }
 }

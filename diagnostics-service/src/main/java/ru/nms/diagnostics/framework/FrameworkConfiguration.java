@@ -3,7 +3,9 @@ package ru.nms.diagnostics.framework;
 import static ru.nms.diagnostics.framework.FrameworkReference.COMPETENCE;
 import static ru.nms.diagnostics.framework.FrameworkReference.FRAMEWORK;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -95,9 +97,11 @@ class FrameworkConfiguration {
                 .facts(rules::scale);
     }
 
-    /// Other systems know a thing by the identifier it came with, or by ours.
-    private static <S> Mono<List<S>> known(List<Entry<S>> entries, BiFunction<S, java.util.UUID, S> as) {
-        return Mono.just(entries.stream().map(entry -> as.apply(entry.content(), entry.id())).toList());
+    /// Other systems know a thing by the identifier it came with, or by one made of ours: CASE takes UUIDs of versions 1 to 5 only,
+    /// ours are of version 7.
+    private static <S> Mono<List<S>> known(List<Entry<S>> entries, BiFunction<S, UUID, S> as) {
+        return Mono.just(entries.stream()
+                .map(entry -> as.apply(entry.content(), UUID.nameUUIDFromBytes(entry.id().toString().getBytes(StandardCharsets.UTF_8)))).toList());
     }
 
     @Bean

@@ -103,7 +103,7 @@ class FrameworkResource extends RegisterResource<Framework> {
         return packages.write(caller, id);
     }
 
-    @Operation(summary = "Takes a CFPackage of 1EdTech CASE in as a draft; the answer tells which associations have no place here")
+    @Operation(summary = "Takes a CFPackage of 1EdTech CASE in as a draft; the answer tells which associations and rubrics have no place here")
     @Allow({Role.ASSESSOR, Role.COORDINATOR})
     @PostMapping(path = "/case", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)

@@ -6,7 +6,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 import reactor.core.publisher.Mono;
-import ru.nms.diagnostics.person.PersonTraces;
+import ru.nms.platform.fate.PersonTraces;
 
 /// Routes and completed programmes as others tell of them. Whom they belong to after a merger their owners tell too.
 @Repository

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import ru.nms.platform.fate.PersonErasure;
+import ru.nms.platform.fate.PersonTraces;
 import ru.nms.platform.projection.PersonFateProjection;
 
 /// What is decided about people reaches every part that keeps something of them.
@@ -14,7 +15,7 @@ class FateConfiguration {
 
     @Bean
     PersonErasure personErasure(DatabaseClient db, ObjectProvider<PersonTraces> traces) {
-        return PersonErasure.of(db, () -> traces.orderedStream().map(part -> part::erase));
+        return PersonErasure.of(db, traces::orderedStream);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 import reactor.core.publisher.Mono;
+import ru.nms.platform.fate.PersonTraces;
 
 /// Category, posts and who accompanied whom go with a destroyed person; the bare id stays, marked.
 @Repository

@@ -9,10 +9,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Component;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.PersonChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.fate.PersonTraces;
 import ru.nms.platform.json.EventJson;
 import ru.nms.platform.projection.Copy;
 import ru.nms.platform.projection.Projection;
@@ -81,8 +81,7 @@ class PersonProjection implements Projection<PersonChanged> {
     @Override
     public Mono<Void> then(PersonChanged event) {
         var into = event.mergedInto();
-        return into == null ? Mono.empty()
-                : Flux.fromStream(traces::orderedStream).concatMap(trace -> trace.passOn(event.subject(), into)).then();
+        return into == null ? Mono.empty() : PersonTraces.passOn(traces.orderedStream(), event.subject(), into);
     }
 
     @Override

@@ -3,6 +3,7 @@ package ru.nms.diagnostics.person;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;
+import ru.nms.platform.fate.PersonTraces;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.Registers;
 

@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import ru.nms.diagnostics.person.PersonTraces;
 import ru.nms.diagnostics.person.RegisterTraces;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.access.Scope;
+import ru.nms.platform.fate.PersonTraces;
 import ru.nms.platform.imports.ImportKind;
 import ru.nms.platform.list.Kind;
 import ru.nms.platform.problem.Fault;

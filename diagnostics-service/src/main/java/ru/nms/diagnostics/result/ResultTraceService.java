@@ -10,7 +10,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.ResultChanged;
 import ru.nms.diagnostics.deficit.DeficitService;
-import ru.nms.diagnostics.person.PersonTraces;
+import ru.nms.platform.fate.PersonTraces;
 import ru.nms.platform.outbox.Outbox;
 
 /// Results follow a person who goes on under another id, and deficits follow the results.

@@ -11,8 +11,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 import reactor.core.publisher.Mono;
-import ru.nms.diagnostics.person.PersonTraces;
 import ru.nms.diagnostics.scoring.Criterion;
+import ru.nms.platform.fate.PersonTraces;
 import ru.nms.platform.json.EventJson;
 import tools.jackson.databind.json.JsonMapper;
 

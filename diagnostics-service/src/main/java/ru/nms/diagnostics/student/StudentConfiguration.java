@@ -8,11 +8,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import reactor.core.publisher.Mono;
-import ru.nms.diagnostics.person.PersonTraces;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.access.Scope;
+import ru.nms.platform.fate.PersonTraces;
 import ru.nms.platform.imports.ImportKind;
 import ru.nms.platform.list.Kind;
 import ru.nms.platform.problem.Fault;

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 
 import reactor.core.publisher.Mono;
 import ru.nms.diagnostics.deficit.DeficitService;
-import ru.nms.diagnostics.person.PersonTraces;
 import ru.nms.diagnostics.person.RegisterTraces;
+import ru.nms.platform.fate.PersonTraces;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.Registers;
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 import reactor.core.publisher.Mono;
-import ru.nms.diagnostics.person.PersonTraces;
+import ru.nms.platform.fate.PersonTraces;
 
 /// Answers that bear a name follow a person who goes on under another id. Of two in one round the one who stays keeps theirs.
 @Service

@@ -12,6 +12,10 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+
 import ru.nms.diagnostics.Api;
 import ru.nms.diagnostics.instrument.Fos;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,12 +34,15 @@ class CaseComponentTest {
                 {"rule": "POINTS", "minimum": 2, "points": {"ПК-1.1": 2}}"""));
         ASSESSOR.made("competences", body("ПК-1.1", null, top, "null"));
         ASSESSOR.made("competence-links", "{\"fromId\": \"%s\", \"toId\": \"%s\", \"kind\": \"EXACT_MATCH\"}".formatted(top, old));
+        ASSESSOR.made("scales", scale("S-2", "70.5"));
         var out = ASSESSOR.read("frameworks/" + framework + "/case");
+        assertThat(outsideTheStandard(out)).isEmpty();
 
         ASSESSOR.post("frameworks/case", JSON.writeValueAsString(out)).expectStatus().isEqualTo(409);
         document(out).put("version", "later");
         var taken = Api.object(ASSESSOR.post("frameworks/case", JSON.writeValueAsString(out)).expectStatus().isCreated());
-        assertThat(taken).containsEntry("competences", 2).containsEntry("links", 1).containsEntry("left", List.of());
+        assertThat(taken).containsEntry("competences", 2).containsEntry("links", 1).containsEntry("scales", 1)
+                .containsEntry("left", List.of()).containsEntry("leftRubrics", List.of());
 
         var again = ASSESSOR.read("frameworks/" + ((Map<?, ?>) requireNonNull(taken.get("framework"))).get("id") + "/case");
         assertThat(undated(again)).isEqualTo(undated(out));
@@ -43,18 +50,20 @@ class CaseComponentTest {
 
     @Test
     void writesWhatThePackageRequires() {
-        var top = ASSESSOR.made("competences", body("TOP", "METHODICAL", null, "null"));
-        ASSESSOR.made("competences", body("BELOW", null, top, "null"));
+        var id = ASSESSOR.made("competences", body("TOP", "METHODICAL", null, "null"));
+        ASSESSOR.made("competences", body("BELOW", null, id, "null"));
+        var known = ASSESSOR.read("frameworks/" + framework).get("identifier");
+        var top = ASSESSOR.read("competences/" + id).get("identifier");
 
         ASSESSOR.get("frameworks/" + framework + "/case").expectStatus().isOk().expectBody()
-                .jsonPath("$.CFDocument.identifier").isEqualTo(framework.toString())
+                .jsonPath("$.CFDocument.identifier").isEqualTo(known).jsonPath("$.CFDocument.uri").isEqualTo("urn:uuid:" + known)
+                .jsonPath("$.CFDocument.caseVersion").isEqualTo("1.1")
                 .jsonPath("$.CFDocument.creator").isNotEmpty().jsonPath("$.CFDocument.title").isEqualTo("Учитель")
-                .jsonPath("$.CFDocument.uri").isEqualTo("urn:uuid:" + framework)
                 .jsonPath("$.CFDocument.lastChangeDateTime").isNotEmpty().jsonPath("$.CFDocument.adoptionStatus").isEqualTo("Draft")
                 .jsonPath("$.CFItems[0].humanCodingScheme").isEqualTo("BELOW").jsonPath("$.CFItems[0].fullStatement").isEqualTo("Умение")
                 .jsonPath("$.CFAssociations[?(@.originNodeURI.identifier == '%s')].associationType".formatted(top)).isEqualTo("isChildOf")
                 .jsonPath("$.CFAssociations[?(@.originNodeURI.identifier == '%s')].destinationNodeURI.identifier".formatted(top))
-                .isEqualTo(framework.toString())
+                .isEqualTo(known)
                 .jsonPath("$.CFAssociations[?(@.destinationNodeURI.identifier == '%s')].originNodeURI.title".formatted(top))
                 .isEqualTo("Умение");
     }
@@ -63,9 +72,12 @@ class CaseComponentTest {
     void takesAForeignPackageAndTellsWhatHasNoPlace() throws IOException {
         var taken = Api.object(ASSESSOR.post("frameworks/case", foreign()).expectStatus().isCreated());
 
-        assertThat(taken).containsEntry("competences", 3).containsEntry("links", 0);
+        assertThat(taken).containsEntry("competences", 3).containsEntry("links", 0).containsEntry("scales", 0);
+        assertThat((List<?>) taken.get("leftRubrics")).extracting(left -> ((Map<?, ?>) left).get("title") + " "
+                + ((Map<?, ?>) left).get("reason")).containsExactly("Lesson no-threshold");
         assertThat((List<?>) taken.get("left")).extracting(left -> ((Map<?, ?>) left).get("associationType") + " "
-                + ((Map<?, ?>) left).get("reason")).containsExactly("precedes no-such-link", "exactMatchOf unknown-end");
+                + ((Map<?, ?>) left).get("reason")).containsExactly("precedes no-such-link", "ext:taughtBy unknown-end",
+                "exactMatchOf unknown-end");
         var made = (Map<?, ?>) requireNonNull(taken.get("framework"));
         assertThat(made.get("status")).isEqualTo("DRAFT");
         assertThat(made.get("source")).isEqualTo("Example Department of Education");
@@ -83,6 +95,36 @@ class CaseComponentTest {
         ASSESSOR.post("frameworks/case", "{\"CFDocument\": {\"identifier\": \"no\"}}").expectStatus().isBadRequest();
         ASSESSOR.post("frameworks/case", foreign().replace("\"fullStatement\": \"Sets aims\",", "").replace("2020\"", "2021\""))
                 .expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].pointer").isEqualTo("/CFItems/1/fullStatement");
+    }
+
+    /// 1EdTech's form of a package allows nothing it does not name; see the file for where it comes from.
+    @Test
+    @SuppressWarnings("unchecked")
+    void writesNothingTheStandardDoesNotKnow() throws IOException {
+        assertThat(outsideTheStandard(JSON.readValue(foreign(), Map.class))).isEmpty();
+        var out = ASSESSOR.read("frameworks/" + framework + "/case");
+        assertThat(outsideTheStandard(out)).isEmpty();
+
+        document(out).put("CFPackageURI", Map.of());
+        document(out).put("identifier", "01890a5d-ac96-774b-bcce-b302099a8057");
+        assertThat(outsideTheStandard(out)).hasSize(2);
+    }
+
+    @Test
+    void tellsWhatAScaleLacks() {
+        ASSESSOR.made("scales", scale("S-1", "60"));
+        var out = JSON.writeValueAsString(ASSESSOR.read("frameworks/" + framework + "/case")).replace("\"version\":\"2026\"", "\"version\":\"later\"");
+
+        refused(out.replace("\"score\":60,", ""), "/CFRubrics/0/CFRubricCriteria/0/CFRubricCriterionLevels/1/score", "required");
+        refused(out.replace("\"code\":\"S-1\",", ""), "/CFRubrics/0/extensions/code", "required");
+        refused(out.replace("\"threshold\":60", "\"threshold\":100.1"), "/CFRubrics/0/threshold", "maximum");
+        refused(out.replace("\"score\":60,", "\"score\":20,"), "/CFRubrics/0/levels/1/from", "not-ascending");
+        ASSESSOR.post("frameworks/case", out).expectStatus().isCreated();
+    }
+
+    private static void refused(String file, String pointer, String code) {
+        ASSESSOR.post("frameworks/case", file).expectStatus().isEqualTo(422).expectBody()
+                .jsonPath("$.errors[0].pointer").isEqualTo(pointer).jsonPath("$.errors[0].code").isEqualTo(code);
     }
 
     @Test
@@ -121,6 +163,18 @@ class CaseComponentTest {
         return JSON.writeValueAsString(Map.of("CFDocument", Map.of("identifier", document, "title", "Standards " + document, "creator",
                 "Example Department of Education", "uri", "https://frameworks.example.org/d", "caseVersion", "1.1"), "CFItems", all,
                 "CFAssociations", associations, "CFDefinitions", Map.of("CFConcepts", List.of()), "CFRubrics", List.of()));
+    }
+
+    private String scale(String code, String threshold) {
+        return """
+                {"frameworkId": "%s", "code": "%s", "title": "Уровни", "threshold": %s, "levels": [
+                 {"code": "LOW", "title": "Низкий", "from": 20}, {"code": "GOOD", "title": "Хороший", "from": 60}]}""".formatted(framework, code, threshold);
+    }
+
+    private static List<?> outsideTheStandard(Map<String, Object> packet) {
+        var schema = CaseComponentTest.class.getResourceAsStream("/case/package-1.1.schema.json");
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema, InputFormat.JSON)
+                .validate(JSON.valueToTree(packet));
     }
 
     private static String foreign() throws IOException {

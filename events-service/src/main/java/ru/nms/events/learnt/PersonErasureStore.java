@@ -6,11 +6,12 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 import reactor.core.publisher.Mono;
+import ru.nms.platform.fate.PersonTraces;
 import ru.nms.platform.projection.PeopleCopy;
 
 /// Names, posts and who accompanied whom go with a destroyed person; the bare id stays, marked.
 @Repository
-class PersonErasureStore implements PersonFollower {
+class PersonErasureStore implements PersonTraces {
 
     private final DatabaseClient db;
     private final PeopleCopy people;
@@ -22,7 +23,7 @@ class PersonErasureStore implements PersonFollower {
 
     /// What the registry says of the one who stays it says anew.
     @Override
-    public Mono<Void> follow(UUID from, UUID heir) {
+    public Mono<Void> passOn(UUID from, UUID heir) {
         return Mono.empty();
     }
 

@@ -4,10 +4,10 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.PersonChanged;
 import ru.nms.contracts.Topic;
+import ru.nms.platform.fate.PersonTraces;
 import ru.nms.platform.projection.PeopleCopy;
 import ru.nms.platform.projection.Projection;
 
@@ -16,11 +16,11 @@ import ru.nms.platform.projection.Projection;
 class PersonProjection implements Projection<PersonChanged> {
 
     private final PeopleCopy people;
-    private final List<PersonFollower> followers;
+    private final List<PersonTraces> traces;
 
-    PersonProjection(PeopleCopy people, List<PersonFollower> followers) {
+    PersonProjection(PeopleCopy people, List<PersonTraces> traces) {
         this.people = people;
-        this.followers = followers;
+        this.traces = traces;
     }
 
     @Override
@@ -41,7 +41,7 @@ class PersonProjection implements Projection<PersonChanged> {
     @Override
     public Mono<Void> then(PersonChanged event) {
         var heir = event.mergedInto();
-        return heir == null ? Mono.empty() : Flux.fromIterable(followers).concatMap(it -> it.follow(event.subject(), heir)).then();
+        return heir == null ? Mono.empty() : PersonTraces.passOn(traces.stream(), event.subject(), heir);
     }
 
     @Override

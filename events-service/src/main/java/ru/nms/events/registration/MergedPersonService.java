@@ -9,13 +9,13 @@ import org.springframework.stereotype.Service;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import ru.nms.events.learnt.PersonFollower;
 import ru.nms.events.registration.MergedPersonStore.Erased;
 import ru.nms.events.registration.MergedPersonStore.Moved;
+import ru.nms.platform.fate.PersonTraces;
 
 /// Registrations go on under the record that stays, and say so.
 @Service
-class MergedPersonService implements PersonFollower {
+class MergedPersonService implements PersonTraces {
 
     private final MergedPersonStore store;
     private final OccasionStore occasions;
@@ -30,7 +30,7 @@ class MergedPersonService implements PersonFollower {
     }
 
     @Override
-    public Mono<Void> follow(UUID from, UUID heir) {
+    public Mono<Void> passOn(UUID from, UUID heir) {
         var now = clock.instant();
         return store.lock(from)
                 .then(store.cancelTwins(from, heir, now).collectList())

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import ru.nms.platform.fate.PersonErasure;
+import ru.nms.platform.fate.PersonTraces;
 import ru.nms.platform.json.EventJson;
 import ru.nms.platform.projection.PeopleCopy;
 import ru.nms.platform.projection.PersonFateProjection;
@@ -20,8 +21,8 @@ class PeopleConfiguration {
     }
 
     @Bean
-    PersonErasure personErasure(DatabaseClient db, ObjectProvider<PersonFollower> followers) {
-        return PersonErasure.of(db, () -> followers.orderedStream().map(part -> part::erase));
+    PersonErasure personErasure(DatabaseClient db, ObjectProvider<PersonTraces> traces) {
+        return PersonErasure.of(db, traces::orderedStream);
     }
 
     @Bean

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Service;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import ru.nms.iom.person.PersonFollower;
+import ru.nms.platform.fate.PersonTraces;
 
 /// Routes go on under the record that stays, and say so. Two that are open at the same time both stay: which of them is
 /// right only people know. Those of a destroyed person go.
 @Service
-class MergedPersonService implements PersonFollower {
+class MergedPersonService implements PersonTraces {
 
     private final RouteStore routes;
     private final RouteWriteService writes;
@@ -23,7 +23,7 @@ class MergedPersonService implements PersonFollower {
     }
 
     @Override
-    public Mono<Void> follow(UUID from, UUID heir) {
+    public Mono<Void> passOn(UUID from, UUID heir) {
         return Flux.fromStream(() -> Stream.of(from, heir).sorted()).concatMap(routes::queueFor)
                 .then(Mono.defer(() -> routes.passOn(from, heir, writes.now()).collectList()))
                 .filter(moved -> !moved.isEmpty())

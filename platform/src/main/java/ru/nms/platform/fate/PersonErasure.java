@@ -18,7 +18,7 @@ public interface PersonErasure {
     Mono<Void> erase(UUID person);
 
     /// The parts of a service in their order, and the kept answers that name the person.
-    static PersonErasure of(DatabaseClient db, Supplier<Stream<PersonErasure>> parts) {
+    static PersonErasure of(DatabaseClient db, Supplier<Stream<PersonTraces>> parts) {
         return person -> Flux.defer(() -> Flux.fromStream(parts.get())).concatMap(part -> part.erase(person)).then(KeptAnswers.forget(db, person));
     }
 }

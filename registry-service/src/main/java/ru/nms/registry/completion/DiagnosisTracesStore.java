@@ -10,13 +10,13 @@ import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Scope;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.Registers;
-import ru.nms.registry.trace.PersonTraces;
+import ru.nms.registry.trace.ExportedTraces;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// What diagnostics said of people follows them.
 @Repository
-class DiagnosisTracesStore implements PersonTraces {
+class DiagnosisTracesStore implements ExportedTraces {
 
     private final DatabaseClient db;
     private final Register<Completion> completions;

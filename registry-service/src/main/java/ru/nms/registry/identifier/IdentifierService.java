@@ -17,13 +17,13 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.registry.identifier.IdentifierStore.Sealed;
-import ru.nms.registry.trace.PersonTraces;
+import ru.nms.registry.trace.ExportedTraces;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Keeps insurance numbers sealed and finds people by them.
 @Service
-public class IdentifierService implements PersonTraces {
+public class IdentifierService implements ExportedTraces {
 
     private final IdentifierStore store;
     private final @Nullable Vault vault;

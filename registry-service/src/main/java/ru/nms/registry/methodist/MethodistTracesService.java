@@ -18,12 +18,12 @@ import ru.nms.platform.outbox.Outbox.Stamp;
 import ru.nms.registry.methodist.MethodistTracesStore.Accompanied;
 import ru.nms.registry.methodist.MethodistTracesStore.Gone;
 import ru.nms.registry.methodist.MethodistTracesStore.Role;
-import ru.nms.registry.trace.PersonTraces;
+import ru.nms.registry.trace.ExportedTraces;
 import tools.jackson.databind.JsonNode;
 
 /// Roles as a methodist and assignments follow their people.
 @Service
-class MethodistTracesService implements PersonTraces {
+class MethodistTracesService implements ExportedTraces {
 
     private final MethodistTracesStore store;
     private final Outbox outbox;

@@ -7,13 +7,13 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
 import reactor.core.publisher.Mono;
-import ru.nms.registry.trace.PersonTraces;
+import ru.nms.registry.trace.ExportedTraces;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Organisations name people who answer for the system in them.
 @Service
-class OrganisationTracesService implements PersonTraces {
+class OrganisationTracesService implements ExportedTraces {
 
     private final OrganisationStore store;
     private final OrganisationService organisations;

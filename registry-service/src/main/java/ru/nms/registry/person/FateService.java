@@ -17,6 +17,7 @@ import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Scope;
 import ru.nms.platform.fate.KnownFates;
 import ru.nms.platform.fate.PersonErasure;
+import ru.nms.platform.fate.PersonTraces;
 import ru.nms.platform.outbox.Outbox;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
@@ -26,7 +27,6 @@ import ru.nms.registry.organisation.Organisation;
 import ru.nms.registry.organisation.OrganisationStore;
 import ru.nms.registry.person.FateStore.Decided;
 import ru.nms.registry.person.FateStore.State;
-import ru.nms.registry.trace.PersonTraces;
 
 /// Blocking, destroying and merging records of people, as far as the registry has told of them.
 @Service
@@ -128,7 +128,7 @@ class FateService implements PersonErasure {
                         .then(service.announce(new FateStore.Merged(from.id(), version, into.id()))))
                 .then(places(card))
                 .flatMap(places -> service.replace(into, card, places))
-                .delayUntil(kept -> Flux.fromIterable(traces).concatMap(trace -> trace.passOn(from.id(), kept.id())))
+                .delayUntil(kept -> PersonTraces.passOn(traces.stream(), from.id(), kept.id()))
                 .delayUntil(kept -> store.note(from.id(), State.MERGED.name(), kept.id().toString(), clock.instant()));
     }
 

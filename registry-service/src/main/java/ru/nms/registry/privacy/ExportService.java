@@ -10,16 +10,16 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.tx.Tx;
-import ru.nms.registry.trace.PersonTraces;
+import ru.nms.registry.trace.ExportedTraces;
 
 /// Gathers what all parts of the registry keep of a person.
 @Service
 class ExportService {
 
-    private final List<PersonTraces> traces;
+    private final List<ExportedTraces> traces;
     private final Tx tx;
 
-    ExportService(List<PersonTraces> traces, Tx tx) {
+    ExportService(List<ExportedTraces> traces, Tx tx) {
         this.traces = traces;
         this.tx = tx;
     }

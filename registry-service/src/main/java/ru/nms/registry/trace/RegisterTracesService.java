@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// person. First of all parts, because the others take the roles away.
 @Service
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RegisterTracesService implements PersonTraces {
+class RegisterTracesService implements ExportedTraces {
 
     private final Registers registers;
     private final List<Register<?>> all;

@@ -6,20 +6,20 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 import reactor.core.publisher.Mono;
-import ru.nms.iom.person.PersonFollower;
+import ru.nms.platform.fate.PersonTraces;
 
 /// What diagnostics said of the old record is said of the one who stays; what it says later finds its way by itself.
 @Repository
-class NeedFollowerStore implements PersonFollower {
+class NeedTracesStore implements PersonTraces {
 
     private final DatabaseClient db;
 
-    NeedFollowerStore(DatabaseClient db) {
+    NeedTracesStore(DatabaseClient db) {
         this.db = db;
     }
 
     @Override
-    public Mono<Void> follow(UUID from, UUID heir) {
+    public Mono<Void> passOn(UUID from, UUID heir) {
         return move("UPDATE result_copy SET person_id = :heir WHERE person_id = :from", from, heir)
                 .then(move("UPDATE deficit_copy SET person_id = :heir WHERE person_id = :from", from, heir));
     }
