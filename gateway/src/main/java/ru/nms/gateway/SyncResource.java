@@ -47,6 +47,7 @@ class SyncResource {
     /// @param content absent, when the service could not be asked
     private record Answer<T>(String service, @Nullable T content) {}
 
+    /// How far each collection of every service can be read now.
     @GetMapping("/state")
     @Allow({Role.FEDERAL, Role.ADMIN})
     Mono<States> state(@RequestHeader(HttpHeaders.AUTHORIZATION) String token) {
@@ -57,6 +58,7 @@ class SyncResource {
                 .collectList().map(States::new);
     }
 
+    /// In which order the collections of all services are loaded.
     @GetMapping("/dependencies")
     @Allow(Role.FEDERAL)
     Mono<Dependencies> dependencies(@RequestHeader(HttpHeaders.AUTHORIZATION) String token) {

@@ -21,6 +21,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Campaigns of diagnostics: who is measured, when, by which instrument and on which occasion.
 @RestController
 @RequestMapping(CampaignResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR, Role.ASSESSOR}, read = {Role.COORDINATOR, Role.ASSESSOR, Role.MINISTRY})

@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// What a competence is in another version: replaced by it, or the same.
 @RestController
 @RequestMapping(CompetenceLinkResource.PATH)
 @AllowEntries(keep = {Role.ASSESSOR, Role.COORDINATOR})

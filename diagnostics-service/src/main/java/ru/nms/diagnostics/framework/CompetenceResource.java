@@ -15,6 +15,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Competences of a version of a framework, one below the other.
 @RestController
 @RequestMapping(CompetenceResource.PATH)
 @AllowEntries(keep = {Role.ASSESSOR, Role.COORDINATOR})

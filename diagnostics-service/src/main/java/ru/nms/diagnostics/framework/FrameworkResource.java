@@ -38,6 +38,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Versions of competence frameworks, from draft to deprecated.
 @RestController
 @RequestMapping(FrameworkResource.PATH)
 @AllowEntries(keep = {Role.ASSESSOR, Role.COORDINATOR})

@@ -15,6 +15,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Scales of a framework: from which share of points a competence is mastered.
 @RestController
 @RequestMapping(ScaleResource.PATH)
 @AllowEntries(keep = {Role.ASSESSOR, Role.COORDINATOR})

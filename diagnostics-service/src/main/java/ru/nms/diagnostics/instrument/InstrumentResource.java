@@ -30,6 +30,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Instruments of diagnostics (ФОС) in yearly editions.
 @RestController
 @RequestMapping(InstrumentResource.PATH)
 @AllowEntries(keep = {Role.ASSESSOR, Role.COORDINATOR})

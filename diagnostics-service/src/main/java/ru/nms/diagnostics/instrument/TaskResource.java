@@ -27,6 +27,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Tasks of an instrument, and their keys.
 @RestController
 @RequestMapping(TaskResource.PATH)
 @AllowEntries(keep = {Role.ASSESSOR, Role.COORDINATOR}, read = {Role.ASSESSOR, Role.COORDINATOR})

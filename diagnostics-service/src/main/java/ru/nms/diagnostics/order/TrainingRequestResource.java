@@ -32,6 +32,7 @@ class TrainingRequestResource extends RegisterResource<TrainingRequest> {
         super(PATH, trainingRequests, registers);
     }
 
+    /// Takes the order back before it is fulfilled.
     @Allow({Role.TEACHER, Role.COORDINATOR})
     @PostMapping("/{id}/withdrawal")
     Mono<ResponseEntity<Entry<TrainingRequest>>> withdraw(Caller caller, @PathVariable UUID id, IfMatch match) {

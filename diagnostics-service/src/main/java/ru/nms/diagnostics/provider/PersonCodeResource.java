@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Under which codes providers know people.
 @RestController
 @RequestMapping(PersonCodeResource.PATH)
 @AllowEntries(keep = {Role.ASSESSOR, Role.COORDINATOR}, read = {Role.ASSESSOR, Role.COORDINATOR})

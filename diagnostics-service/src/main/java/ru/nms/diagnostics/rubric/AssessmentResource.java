@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Assessments by oneself, peers and employers; kept apart from measured results.
 @RestController
 @RequestMapping(AssessmentResource.PATH)
 @AllowEntries(keep = {Role.TEACHER, Role.ORGANISATION, Role.METHODIST},

@@ -20,6 +20,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Rubrics by which people assess themselves and others.
 @RestController
 @RequestMapping(RubricResource.PATH)
 @AllowEntries(keep = {Role.ASSESSOR, Role.COORDINATOR})

@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// What organisations do to be ready for independent assessment.
 @RestController
 @RequestMapping(ReadinessActivityResource.PATH)
 @AllowEntries(keep = {Role.ASSESSOR, Role.COORDINATOR})

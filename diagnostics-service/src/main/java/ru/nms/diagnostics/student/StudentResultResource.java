@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Results of students: a source of teachers' deficits.
 @RestController
 @RequestMapping(StudentResultResource.PATH)
 @AllowEntries(keep = {Role.ASSESSOR, Role.COORDINATOR}, read = {Role.TEACHER, Role.ORGANISATION, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR, Role.MINISTRY})

@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Forms of surveys: their questions, and whether answers are anonymous.
 @RestController
 @RequestMapping(SurveyFormResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR)

@@ -26,6 +26,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Rounds of a survey: who is asked, from when and until when.
 @RestController
 @RequestMapping(SurveyRoundResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR)
@@ -44,19 +45,21 @@ class SurveyRoundResource extends RegisterResource<SurveyRound> {
         this.calendar = calendar;
     }
 
+    /// Opens the round: from now on it can be answered.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/opening")
     Mono<ResponseEntity<Entry<SurveyRound>>> open(Caller caller, @PathVariable UUID id, IfMatch match) {
         return rounds.open(caller, id, match).map(entry -> Answers.ok(entry, entry.version()));
     }
 
-    /// The answers become figures; those of an anonymous round are deleted.
+    /// Closes the round. The answers become figures; those of an anonymous round are deleted.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/closure")
     Mono<ResponseEntity<Entry<SurveyRound>>> close(Caller caller, @PathVariable UUID id, IfMatch match) {
         return rounds.close(caller, id, match).map(entry -> Answers.ok(entry, entry.version()));
     }
 
+    /// Records what was decided from the figures of a closed round.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/analysis")
     Mono<ResponseEntity<Entry<SurveyRound>>> analyse(Caller caller, @PathVariable UUID id, IfMatch match,

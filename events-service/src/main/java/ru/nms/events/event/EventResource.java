@@ -39,6 +39,7 @@ import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.table.Table;
 
+/// Events of the region: what takes place, for whom, and how many seats there are.
 @RestController
 @LearntFrom(OrganisationChanged.class)
 @RequestMapping("/api/events/v1")

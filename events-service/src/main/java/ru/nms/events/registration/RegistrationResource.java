@@ -39,6 +39,7 @@ import ru.nms.platform.projection.LearntFrom;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.table.Table;
 
+/// Who registered for an event, and who came.
 @RestController
 @LearntFrom({PersonChanged.class, PersonIdentityChanged.class, AssignmentChanged.class})
 @RequestMapping("/api/events/v1")

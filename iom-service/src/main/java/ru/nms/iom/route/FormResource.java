@@ -52,7 +52,7 @@ class FormResource {
         this.audit = audit;
     }
 
-    /// Refused where the region has adopted no form.
+    /// The route in the form of the region. Refused where the region has adopted no form.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping
     Mono<RouteForm> form(@PathVariable UUID id, Caller caller, ServerWebExchange exchange) {

@@ -63,6 +63,7 @@ class ItemResource {
         return reads.after(items.replace(caller, id, match, body.items()), id, caller, language);
     }
 
+    /// Adds an item while the route is a draft or was returned.
     @Allow({Role.TEACHER, Role.METHODIST})
     @PostMapping
     Mono<ResponseEntity<RouteView>> add(@PathVariable UUID id, IfMatch match, Caller caller,
@@ -71,6 +72,7 @@ class ItemResource {
         return reads.after(items.add(caller, id, match, body), id, caller, language);
     }
 
+    /// Changes one item while the route is a draft or was returned.
     @Allow({Role.TEACHER, Role.METHODIST})
     @PutMapping("/{itemId}")
     Mono<ResponseEntity<RouteView>> change(@PathVariable UUID id, @PathVariable UUID itemId, IfMatch match,
@@ -87,7 +89,7 @@ class ItemResource {
         return reads.after(proposals.supplement(caller, id, match), id, caller, language);
     }
 
-    /// What became of an item while the route is in progress.
+    /// Records what became of an item while the route is in progress.
     @Allow({Role.TEACHER, Role.METHODIST})
     @PutMapping("/{itemId}/progress")
     Mono<ResponseEntity<RouteView>> progress(@PathVariable UUID id, @PathVariable UUID itemId, IfMatch match,

@@ -47,7 +47,7 @@ class RouteActionResource {
 
     record Remarks(@NotBlank @Size(max = 2000) String remarks) {}
 
-    /// The person hands the route in.
+    /// Submission: the person hands the route in.
     @Allow(Role.TEACHER)
     @PostMapping("/submission")
     Mono<ResponseEntity<RouteView>> submit(@PathVariable UUID id, IfMatch match, Caller caller,
@@ -55,7 +55,7 @@ class RouteActionResource {
         return step(id, match, caller, language, RouteAction.SUBMISSION, new RouteCommand.Submit());
     }
 
-    /// The person's organisation agrees.
+    /// Agreement: the person's organisation agrees.
     @Allow(Role.ORGANISATION)
     @PostMapping("/agreement")
     Mono<ResponseEntity<RouteView>> agree(@PathVariable UUID id, IfMatch match, Caller caller,
@@ -63,7 +63,7 @@ class RouteActionResource {
         return step(id, match, caller, language, RouteAction.AGREEMENT, new RouteCommand.Agree());
     }
 
-    /// The coordinator approves.
+    /// Approval: the coordinator approves.
     @Allow(Role.COORDINATOR)
     @PostMapping("/approval")
     Mono<ResponseEntity<RouteView>> approve(@PathVariable UUID id, IfMatch match, Caller caller,
@@ -71,7 +71,7 @@ class RouteActionResource {
         return step(id, match, caller, language, RouteAction.APPROVAL, new RouteCommand.Approve(calendar.today()));
     }
 
-    /// Whose turn it is gives the route back with remarks.
+    /// Return: whose turn it is gives the route back with remarks.
     @Allow({Role.ORGANISATION, Role.COORDINATOR})
     @PostMapping("/return")
     Mono<ResponseEntity<RouteView>> giveBack(@PathVariable UUID id, IfMatch match, Caller caller,
@@ -80,6 +80,7 @@ class RouteActionResource {
         return step(id, match, caller, language, RouteAction.RETURN, new RouteCommand.Return(body.remarks().strip()));
     }
 
+    /// Work begins: only an approved route is started.
     @Allow({Role.TEACHER, Role.METHODIST})
     @PostMapping("/start")
     Mono<ResponseEntity<RouteView>> start(@PathVariable UUID id, IfMatch match, Caller caller,
@@ -87,7 +88,7 @@ class RouteActionResource {
         return step(id, match, caller, language, RouteAction.START, new RouteCommand.Start());
     }
 
-    /// Possible when every item is done or cancelled.
+    /// Completes the route. Possible when every item is done or cancelled.
     @Allow({Role.TEACHER, Role.METHODIST})
     @PostMapping("/completion")
     Mono<ResponseEntity<RouteView>> complete(@PathVariable UUID id, IfMatch match, Caller caller,

@@ -92,6 +92,7 @@ class RouteResource {
                 .as(table);
     }
 
+    /// One route with its items.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/{id}")
     Mono<ResponseEntity<RouteView>> one(@PathVariable UUID id, Caller caller, ServerWebExchange exchange,

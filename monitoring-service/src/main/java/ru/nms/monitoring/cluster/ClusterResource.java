@@ -27,6 +27,7 @@ import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.table.Table;
 
+/// Staffing clusters of the region.
 @RestController
 @LearntFrom({PersonChanged.class, MunicipalityChanged.class, MethodistChanged.class})
 @RequestMapping("/api/monitoring/v1/clusters")

@@ -35,6 +35,7 @@ import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.region.ReportingPeriod.Span;
 import ru.nms.platform.table.Table;
 
+/// Indicators of the region, its municipalities and organisations.
 @RestController
 @LearntFrom({PersonChanged.class, MunicipalityChanged.class, OrganisationChanged.class, ResultChanged.class,
         RouteChanged.class})

@@ -21,6 +21,7 @@ class RecomputeService implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RecomputeService.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration REST = Duration.ofSeconds(5);   // after a failure
 
     private final ValueService values;
     private final RegionCalendar calendar;
@@ -42,7 +43,7 @@ class RecomputeService implements SmartLifecycle {
                 .then(Mono.defer(values::catchUp))
                 .onErrorResume(failure -> {
                     log.warn("Indicator values could not be brought up to date; trying again: {}", failure.toString());
-                    return Mono.empty();
+                    return Mono.delay(REST).then();
                 });
     }
 

@@ -30,8 +30,12 @@ class ValueStore {
     }
 
     /// False while another process computes; it then takes the marks.
+    /// The counting of a large region may last longer than what a request asks for.
     Mono<Boolean> lock() {
-        return db.sql("SELECT pg_try_advisory_xact_lock(hashtext('indicator_value')) AS mine").mapValue(Boolean.class).one();
+        return db.sql("""
+                SELECT pg_try_advisory_xact_lock(hashtext('indicator_value')) AS mine,
+                       set_config('statement_timeout', '60s', true), set_config('transaction_timeout', '120s', true)
+                """).map(row -> row.get("mine", Boolean.class)).one();
     }
 
     /// Counts the people of every territory on the day, once each, and those of them with facts in the period; writes

@@ -44,6 +44,7 @@ class ReadAuditResource {
     record View(Instant at, String caller, String roles, @Nullable UUID organisationId, String operation, String fields,
                 List<UUID> subjectIds, String requestId) {}
 
+    /// Who read whose data, newest first.
     @Allow({Role.COORDINATOR, Role.ADMIN})
     @GetMapping
     Mono<Page<View>> list(@OfList(ReadAuditResource.class) ListRequest request) {

@@ -10,6 +10,8 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -48,10 +50,13 @@ public class ApiDescription {
             document.schemaRequirement(SIGN_IN, new SecurityScheme().type(SecurityScheme.Type.OPENIDCONNECT)
                     .openIdConnectUrl(identity.issuer() + "/.well-known/openid-configuration"));
             ProblemResponses.declare(document);
+            ApiNames.nameTags(document);
         };
     }
 
+    /// The first of the converters is asked last: the one that adds the words of doc comments passes everything on to this one.
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     ModelResolver ourNames(ObjectMapperProvider mappers) {
         return new ModelResolver(mappers.jsonMapper(), new ApiNames()).openapi31(mappers.isOpenapi31());
     }
@@ -60,6 +65,7 @@ public class ApiDescription {
     GlobalOperationCustomizer ourOperations() {
         return (operation, handler) -> {
             ApiNames.name(operation, handler);
+            ApiWords.of(operation, handler);
             if (handler.hasMethodAnnotation(PostMapping.class)) {
                 describeKey(operation);
             }

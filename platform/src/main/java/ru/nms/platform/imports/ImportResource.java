@@ -96,6 +96,7 @@ class ImportResource {
         return Mono.fromSupplier(() -> imports.template(caller, kind));
     }
 
+    /// How far an import is: counts of its rows, and whether it is done.
     @Allow({Role.COORDINATOR, Role.ASSESSOR, Role.MUNICIPALITY, Role.PROVIDER})
     @GetMapping("/{id}")
     Mono<ImportJob> job(Caller caller, @PathVariable UUID id) {

@@ -61,6 +61,7 @@ class ChangeAuditResource {
     record View(UUID id, Instant at, String caller, String roles, @Nullable UUID organisationId, String operation,
                 String requestId, String what, UUID subjectId, long version, boolean gone) {}
 
+    /// Who changed what, newest first.
     @Allow({Role.COORDINATOR, Role.ADMIN})
     @GetMapping
     Tabular<Page<View>> list(@OfList(ChangeAuditResource.class) ListRequest request) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ServerWebExchange;
 
+import io.swagger.v3.oas.annotations.Operation;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.http.Answers;
@@ -53,6 +54,7 @@ public abstract class RegisterResource<S> implements Listed {
         return Optional.ofNullable(register.findable);
     }
 
+    @Operation(summary = "Enters one; an `Idempotency-Key` makes it safe to send again")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     public Mono<ResponseEntity<Entry<S>>> add(Caller caller, @Valid @RequestBody S content) {
@@ -60,23 +62,26 @@ public abstract class RegisterResource<S> implements Listed {
                 .map(entry -> Answers.created(path + "/" + entry.id(), entry, entry.version()));
     }
 
+    @Operation(summary = "The entries that the caller may see: filtered, sorted, page by page, or all as CSV or XLSX")
     @GetMapping
     public Tabular<Page<Entry<S>>> list(Caller caller, ListRequest request, ServerWebExchange exchange) {
         return registers.list(register, caller, request, exchange);
     }
 
+    @Operation(summary = "One entry, with its version as `ETag`")
     @GetMapping("/{id}")
     public Mono<ResponseEntity<Entry<S>>> one(Caller caller, @PathVariable UUID id, ServerWebExchange exchange) {
         return registers.one(register, caller, id, exchange).map(entry -> Answers.ok(entry, entry.version()));
     }
 
+    @Operation(summary = "Replaces one entry; `If-Match` names the version that was read")
     @PutMapping("/{id}")
     public Mono<ResponseEntity<Entry<S>>> change(Caller caller, @PathVariable UUID id, IfMatch match,
                                                  @Valid @RequestBody S content) {
         return registers.replace(register, caller, id, match, content).map(entry -> Answers.ok(entry, entry.version()));
     }
 
-    /// Takes out what was entered in error.
+    @Operation(summary = "Takes out what was entered in error")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public Mono<Void> remove(Caller caller, @PathVariable UUID id, IfMatch match) {

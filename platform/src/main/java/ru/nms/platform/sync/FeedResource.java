@@ -48,7 +48,7 @@ class FeedResource {
         return feeds.changes(collection, after, limit);
     }
 
-    /// Lets a client prove that its copy is complete.
+    /// A checksum of the collection. Lets a client prove that its copy is complete.
     @Allow(Role.FEDERAL)
     @GetMapping("/{collection}/checksum")
     Mono<FeedService.Proof> checksum(@PathVariable String collection) {

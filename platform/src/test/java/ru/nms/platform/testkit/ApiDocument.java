@@ -55,7 +55,7 @@ public final class ApiDocument {
         return document;
     }
 
-    /// Operations without roles, success or name, and schemas that say nothing.
+    /// Operations without words, roles, success or name, and schemas that say nothing.
     private static List<String> incomplete(JsonNode document) {
         var open = new ArrayList<String>();
         var ids = new HashSet<String>();
@@ -64,6 +64,9 @@ public final class ApiDocument {
             var id = operation.path("operationId").asString("");
             if (!ids.add(id)) {
                 open.add(id + " is the id of two operations");
+            }
+            if (operation.path("summary").asString("").isBlank()) {
+                open.add(id + " does not say what it does");
             }
             if (operation.path("x-roles").isEmpty()) {
                 open.add(id + " has no roles");

@@ -20,6 +20,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Normative acts: what amends and repeals what, and what is in force on a day.
 @RestController
 @RequestMapping(ActResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR, Role.MINISTRY})
@@ -43,6 +44,7 @@ class ActResource extends RegisterResource<Act> {
         super(PATH, register, registers);
     }
 
+    /// The acts in force, for readers without a token.
     @Allow(everyone = true)
     @GetMapping("/open")
     Mono<Page<Open>> open(ListRequest request) {

@@ -24,6 +24,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Agreements of the region with municipalities and others.
 @RestController
 @RequestMapping(AgreementResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR, Role.MINISTRY})
@@ -38,12 +39,14 @@ class AgreementResource extends RegisterResource<Agreement> {
         super(PATH, register, registers);
     }
 
+    /// Records that the agreement is signed.
     @Allow({Role.COORDINATOR, Role.MINISTRY})
     @PostMapping("/{id}/signing")
     Mono<ResponseEntity<Entry<Agreement>>> sign(Caller caller, @PathVariable UUID id, IfMatch match) {
         return act(caller, id, match, Agreement::signed);
     }
 
+    /// Records that the agreement ended, and when.
     @Allow({Role.COORDINATOR, Role.MINISTRY})
     @PostMapping("/{id}/ending")
     Mono<ResponseEntity<Entry<Agreement>>> end(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Ending it) {

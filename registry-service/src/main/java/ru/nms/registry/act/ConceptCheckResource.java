@@ -38,6 +38,7 @@ class ConceptCheckResource {
         this.profile = profile;
     }
 
+    /// Each municipal method service with each document that the region asks for, and how it stands.
     @Allow({Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping
     Mono<Report> check() {

@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Concept documents of municipal method services.
 @RestController
 @RequestMapping(ConceptDocumentResource.PATH)
 @AllowEntries(keep = {Role.MUNICIPALITY, Role.COORDINATOR})

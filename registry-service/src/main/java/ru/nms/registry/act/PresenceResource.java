@@ -16,6 +16,7 @@ import ru.nms.platform.region.RegionCalendar;
 import ru.nms.registry.act.PresenceStore.Municipality;
 import ru.nms.registry.act.PresenceStore.Presence;
 
+/// Which acts and agreements are there, and which are missing.
 @RestController
 @RequestMapping("/api/registry/v1")
 class PresenceResource {
@@ -30,6 +31,7 @@ class PresenceResource {
         this.calendar = calendar;
     }
 
+    /// The acts that the region requires, and whether each is there on the day.
     @Allow(anyoneSignedIn = true)
     @GetMapping("/act-presence")
     Mono<Report<Presence>> acts(@RequestParam(required = false) @Nullable LocalDate on) {
@@ -37,6 +39,7 @@ class PresenceResource {
         return store.acts(day).collectList().map(items -> new Report<>(day, items));
     }
 
+    /// Municipalities without an agreement in force on the day.
     @Allow({Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/municipalities-without-agreement")
     Mono<Report<Municipality>> withoutAgreement(@RequestParam(required = false) @Nullable LocalDate on) {

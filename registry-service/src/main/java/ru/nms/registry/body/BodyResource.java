@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Councils, associations and other bodies.
 @RestController
 @RequestMapping(BodyResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR})

@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Opinions of bodies on programmes, practices and other things.
 @RestController
 @RequestMapping(ExpertiseResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR})

@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Proposals that bodies make.
 @RestController
 @RequestMapping(ProposalResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR, Role.MINISTRY}, read = {Role.COORDINATOR, Role.MINISTRY})

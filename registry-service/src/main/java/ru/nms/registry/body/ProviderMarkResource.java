@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// What is established of providers of training: which requirements they fulfil, and since when.
 @RestController
 @RequestMapping(ProviderMarkResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR, Role.MINISTRY})

@@ -28,6 +28,7 @@ import ru.nms.registry.organisation.OrganisationView;
 import ru.nms.registry.person.PersonService;
 import ru.nms.registry.person.PersonView;
 
+/// What one screen shows of one person, methodist, organisation or municipality, in one answer.
 @RestController
 @RequestMapping("/api/registry/v1")
 class CardResource {
@@ -53,6 +54,7 @@ class CardResource {
     ///               training, mentoring; deficits for whoever works on them
     record PersonCard(PersonView person, Map<String, Object> around) {}
 
+    /// A person with everything that one screen shows of them.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR, Role.MINISTRY})
     @LearntFrom(DeficitChanged.class)
     @GetMapping("/people/{id}/card")
@@ -77,6 +79,7 @@ class CardResource {
         }
     }
 
+    /// A methodist with everything that one screen shows of them.
     @Allow({Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/methodists/{id}/card")
     Mono<MethodistCard> methodist(Caller caller, @PathVariable UUID id, ServerWebExchange exchange) {
@@ -89,6 +92,7 @@ class CardResource {
     /// @param around people in numbers, parent and parts, predecessors, positions, team, communities
     record OrganisationCard(OrganisationView organisation, Map<String, Object> around) {}
 
+    /// An organisation with everything that one screen shows of it.
     @Allow({Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.PROVIDER, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/organisations/{id}/card")
     Mono<OrganisationCard> organisation(Caller caller, @PathVariable UUID id) {
@@ -100,6 +104,7 @@ class CardResource {
     /// @param around   organisations by kind, method services, authorities, people and methodists in numbers
     record MunicipalityCard(Municipality municipality, List<Teachers> teachers, Map<String, Object> around) {}
 
+    /// A municipality with everything that one screen shows of it.
     @Allow({Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.PROVIDER, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/municipalities/{id}/card")
     Mono<MunicipalityCard> municipality(@PathVariable UUID id) {

@@ -18,6 +18,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Materials of professional communities.
 @RestController
 @RequestMapping(CommunityMaterialResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION},

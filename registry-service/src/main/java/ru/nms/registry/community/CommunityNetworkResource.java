@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Networks that join communities.
 @RestController
 @RequestMapping(CommunityNetworkResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR,

@@ -14,6 +14,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// What the year of a community led to.
 @RestController
 @RequestMapping(CommunityResultResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION},

@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Programmes by which associations are supported.
 @RestController
 @RequestMapping(CommunitySupportResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR,

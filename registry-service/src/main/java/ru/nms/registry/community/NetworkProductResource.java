@@ -43,12 +43,14 @@ class NetworkProductResource {
         this.audit = audit;
     }
 
+    /// What networks have made, and whom to ask for it.
     @Allow(anyoneSignedIn = true)
     @GetMapping("/network-products")
     Tabular<Page<Product>> products(@OfList(value = NetworkProductStore.class, name = "network-products") ListRequest request) {
         return store.products(request, calendar.today()).as(PRODUCTS);
     }
 
+    /// What members of networks reached after they had joined.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/network-growth")
     Tabular<Page<Growth>> growth(Caller caller, @OfList(value = NetworkProductStore.class, name = "network-growth") ListRequest request,

@@ -41,6 +41,7 @@ class ProfessionalProfileResource {
                 .column("strengths", "Сильные стороны", it -> it.strengths().stream().map(profile::label).toList());
     }
 
+    /// People with what they lack and what they could teach.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping
     Tabular<Page<ProfessionalProfile>> list(Caller caller, @OfList(ProfessionalProfileStore.class) ListRequest request,

@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Attestations of teachers: the category, and from when.
 @RestController
 @RequestMapping(AttestationResource.PATH)
 @AllowEntries(keep = {Role.ORGANISATION, Role.MUNICIPALITY, Role.COORDINATOR}, read = {Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})

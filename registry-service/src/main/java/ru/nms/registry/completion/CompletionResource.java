@@ -12,6 +12,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Completed programmes of training.
 @RestController
 @RequestMapping(CompletionResource.PATH)
 @LearntFrom({ResultChanged.class, DeficitChanged.class})

@@ -24,6 +24,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Applications for programmes, and what became of them.
 @RestController
 @RequestMapping(EnrolmentResource.PATH)
 @AllowEntries(keep = {Role.TEACHER, Role.MUNICIPALITY, Role.COORDINATOR}, read = {Role.TEACHER, Role.ORGANISATION, Role.METHODIST,
@@ -38,18 +39,21 @@ class EnrolmentResource extends RegisterResource<Enrolment> {
         super(PATH, register, registers);
     }
 
+    /// Admits the applicant to the programme.
     @Allow({Role.PROVIDER, Role.COORDINATOR})
     @PostMapping("/{id}/admission")
     Mono<ResponseEntity<Entry<Enrolment>>> admit(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Decision it) {
         return act(caller, id, match, enrolment -> enrolment.after("admission", it.on()));
     }
 
+    /// Refuses the application.
     @Allow({Role.PROVIDER, Role.COORDINATOR})
     @PostMapping("/{id}/refusal")
     Mono<ResponseEntity<Entry<Enrolment>>> refuse(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Decision it) {
         return act(caller, id, match, enrolment -> enrolment.after("refusal", it.on()));
     }
 
+    /// The applicant takes the application back.
     @Allow({Role.TEACHER, Role.MUNICIPALITY, Role.COORDINATOR})
     @PostMapping("/{id}/withdrawal")
     Mono<ResponseEntity<Entry<Enrolment>>> withdraw(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Decision it) {

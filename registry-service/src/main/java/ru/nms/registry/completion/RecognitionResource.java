@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// What people learnt outside programmes, and who formally recognised it.
 @RestController
 @RequestMapping(RecognitionResource.PATH)
 @AllowEntries(keep = {Role.PROVIDER, Role.COORDINATOR}, read = {Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})

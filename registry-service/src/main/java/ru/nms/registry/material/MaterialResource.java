@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Methodical materials and publications.
 @RestController
 @RequestMapping(MaterialResource.PATH)
 @AllowEntries(keep = {Role.ORGANISATION, Role.PROVIDER, Role.COORDINATOR})

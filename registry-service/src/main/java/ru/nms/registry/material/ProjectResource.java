@@ -24,6 +24,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Projects in which something new is developed and tried.
 @RestController
 @RequestMapping(ProjectResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR, read = {Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.PROVIDER,
@@ -38,18 +39,21 @@ class ProjectResource extends RegisterResource<Project> {
         super(PATH, register, registers);
     }
 
+    /// The project goes from development to its trial.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/trial")
     Mono<ResponseEntity<Entry<Project>>> attempt(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step it) {
         return act(caller, id, match, project -> project.after("trial", it.on()));
     }
 
+    /// What was tried is adopted.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/adoption")
     Mono<ResponseEntity<Entry<Project>>> adopt(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step it) {
         return act(caller, id, match, project -> project.after("adoption", it.on()));
     }
 
+    /// Stops the project before it is adopted.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/stop")
     Mono<ResponseEntity<Entry<Project>>> stop(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step it) {

@@ -17,6 +17,7 @@ import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 import ru.nms.registry.figure.Share;
 
+/// Mentoring between management teams of schools.
 @RestController
 @RequestMapping(ManagerialMentorshipResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR,

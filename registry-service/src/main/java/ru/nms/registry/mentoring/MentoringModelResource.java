@@ -17,6 +17,7 @@ import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 import ru.nms.registry.figure.Share;
 
+/// Which organisations have the target model of mentoring.
 @RestController
 @RequestMapping(MentoringModelResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR, Role.ORGANISATION},

@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Programmes of mentoring of organisations, communities and associations.
 @RestController
 @RequestMapping(MentoringProgrammeResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR, Role.ORGANISATION},

@@ -23,6 +23,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Mentoring pairs and groups, from request to result.
 @RestController
 @RequestMapping(MentorshipResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION},
@@ -46,6 +47,7 @@ class MentorshipResource extends RegisterResource<Mentorship> {
                 .map(entry -> Answers.created(PATH + "/" + entry.id(), entry, entry.version()));
     }
 
+    /// The mentor accepts the request.
     @Allow({Role.TEACHER, Role.METHODIST, Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION})
     @PostMapping("/{id}/acceptance")
     Mono<ResponseEntity<Entry<Mentorship>>> accept(Caller caller, @PathVariable UUID id, IfMatch match,
@@ -53,6 +55,7 @@ class MentorshipResource extends RegisterResource<Mentorship> {
         return act(caller, id, match, present -> present.take("acceptance", move));
     }
 
+    /// The mentor declines the request.
     @Allow({Role.TEACHER, Role.METHODIST, Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION})
     @PostMapping("/{id}/refusal")
     Mono<ResponseEntity<Entry<Mentorship>>> decline(Caller caller, @PathVariable UUID id, IfMatch match,
@@ -68,6 +71,7 @@ class MentorshipResource extends RegisterResource<Mentorship> {
         return act(caller, id, match, present -> present.take("result", move));
     }
 
+    /// Ends the mentorship without a result.
     @Allow({Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION})
     @PostMapping("/{id}/cancellation")
     Mono<ResponseEntity<Entry<Mentorship>>> cancel(Caller caller, @PathVariable UUID id, IfMatch match,

@@ -30,6 +30,7 @@ import ru.nms.platform.list.Tabular;
 import ru.nms.platform.table.Table;
 import ru.nms.registry.naming.Names.Named;
 
+/// Which methodist accompanies whom, and from when until when.
 @RestController
 @RequestMapping(AssignmentResource.PATH)
 class AssignmentResource {
@@ -53,6 +54,7 @@ class AssignmentResource {
         this.names = names;
     }
 
+    /// Assigns a person to a methodist; beyond the region's limit it warns or refuses.
     @Allow({Role.COORDINATOR, Role.MUNICIPALITY})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -61,6 +63,7 @@ class AssignmentResource {
                 .map(made -> Answers.created(PATH + "/" + made.assignment().id(), made, made.assignment().version()));
     }
 
+    /// Assignments of people to methodists.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping
@@ -69,6 +72,7 @@ class AssignmentResource {
                 names.named(caller, rows, it -> Stream.of(it.personId()), it -> Stream.of(it.methodistId()), exchange));
     }
 
+    /// One assignment.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping("/{id}")

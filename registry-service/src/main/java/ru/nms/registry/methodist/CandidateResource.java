@@ -26,6 +26,7 @@ import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 import ru.nms.registry.keeping.Step;
 
+/// Candidates for methodists: every step with its day and act.
 @RestController
 @RequestMapping(CandidateResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR, read = {Role.TEACHER, Role.METHODIST, Role.COORDINATOR, Role.MINISTRY})
@@ -47,6 +48,7 @@ class CandidateResource extends RegisterResource<Candidate> {
         return registers.one(register, caller, id, exchange).flatMap(found -> candidates.check(found.content()));
     }
 
+    /// Records the assessment of the candidate.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/assessment")
     Mono<ResponseEntity<Entry<Candidate>>> assess(Caller caller, @PathVariable UUID id, IfMatch match,
@@ -54,6 +56,7 @@ class CandidateResource extends RegisterResource<Candidate> {
         return act(caller, id, match, present -> present.take("assessment", step));
     }
 
+    /// Records the training of the candidate.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/training")
     Mono<ResponseEntity<Entry<Candidate>>> train(Caller caller, @PathVariable UUID id, IfMatch match,
@@ -61,6 +64,7 @@ class CandidateResource extends RegisterResource<Candidate> {
         return act(caller, id, match, present -> present.take("training", step));
     }
 
+    /// Approves the candidate by an act.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/approval")
     Mono<ResponseEntity<Entry<Candidate>>> approve(Caller caller, @PathVariable UUID id, IfMatch match,
@@ -68,6 +72,7 @@ class CandidateResource extends RegisterResource<Candidate> {
         return candidates.approve(caller, id, match, step).map(CandidateResource::shown);
     }
 
+    /// Makes the approved candidate a methodist.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/activation")
     Mono<ResponseEntity<Entry<Candidate>>> activate(Caller caller, @PathVariable UUID id, IfMatch match,
@@ -75,6 +80,7 @@ class CandidateResource extends RegisterResource<Candidate> {
         return candidates.activate(caller, id, match, step).map(CandidateResource::shown);
     }
 
+    /// Records that the candidate left.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/departure")
     Mono<ResponseEntity<Entry<Candidate>>> leave(Caller caller, @PathVariable UUID id, IfMatch match,

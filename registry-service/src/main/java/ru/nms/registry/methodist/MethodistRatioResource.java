@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 import ru.nms.platform.access.Allow;
 import ru.nms.platform.region.RegionCalendar;
 
+/// How many teachers there are to one methodist.
 @RestController
 @RequestMapping("/api/registry/v1/methodist-ratios")
 class MethodistRatioResource {
@@ -26,6 +27,7 @@ class MethodistRatioResource {
         this.calendar = calendar;
     }
 
+    /// Teachers to one regional and to one municipal methodist on the day.
     @Allow(anyoneSignedIn = true)
     @GetMapping
     Mono<Ratios> ratios(@RequestParam(required = false) @Nullable LocalDate on) {

@@ -35,6 +35,7 @@ import ru.nms.platform.table.Table;
 import ru.nms.registry.methodist.MethodistStore.Loaded;
 import ru.nms.registry.naming.Names.Named;
 
+/// Methodists: at which level they work, how they are engaged, and where.
 @RestController
 @RequestMapping(MethodistResource.PATH)
 class MethodistResource {
@@ -77,6 +78,7 @@ class MethodistResource {
         }
     }
 
+    /// Appoints a methodist.
     @Allow({Role.COORDINATOR, Role.MUNICIPALITY})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -85,6 +87,7 @@ class MethodistResource {
                 .map(view -> Answers.created(PATH + "/" + view.id(), view, view.version()));
     }
 
+    /// Methodists, filtered and sorted.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping
@@ -93,6 +96,7 @@ class MethodistResource {
                 names.named(caller, rows, it -> Stream.of(it.personId()), it -> Stream.of(it.municipalityId()), exchange));
     }
 
+    /// One methodist.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping("/{id}")

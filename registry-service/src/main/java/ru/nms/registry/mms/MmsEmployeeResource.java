@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// People who work in municipal method services.
 @RestController
 @RequestMapping(MmsEmployeeResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR,

@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Training of those who work in municipal method services.
 @RestController
 @RequestMapping(MmsTrainingResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR,

@@ -47,6 +47,7 @@ class EvidenceResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(long version, @Nullable String territoryType, @Nullable String rule, @Nullable Evidence evidence, @Nullable Boolean borneOut) {}
 
+    /// What is known of the territory, and whether its type is borne out by it.
     @Allow(anyoneSignedIn = true)
     @GetMapping
     Mono<ResponseEntity<View>> read(@PathVariable UUID id) {

@@ -24,6 +24,7 @@ import ru.nms.platform.list.Tabular;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.table.Table;
 
+/// Municipalities of the region with their aliases and groupings.
 @RestController
 @RequestMapping("/api/registry/v1/municipalities")
 class MunicipalityResource {
@@ -63,12 +64,14 @@ class MunicipalityResource {
                 .map(entry -> entry.getKey() + ": " + entry.getValue()).toList();
     }
 
+    /// Municipalities under their names and aliases.
     @Allow(anyoneSignedIn = true)
     @GetMapping
     Tabular<Page<View>> list(@OfList(MunicipalityStore.class) ListRequest request) {
         return municipalities.select(request).map(View::of).as(TABLE);
     }
 
+    /// One municipality.
     @Allow(anyoneSignedIn = true)
     @GetMapping("/{id}")
     Mono<ResponseEntity<View>> one(@PathVariable UUID id) {

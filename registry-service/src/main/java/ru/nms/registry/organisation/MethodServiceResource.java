@@ -44,6 +44,7 @@ class MethodServiceResource {
     /// @param difference services less municipalities
     record Mismatch(String what, long services, long municipalities, long difference) {}
 
+    /// Forms of the services as recorded, beside what the region reports.
     @Allow({Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/api/registry/v1/municipal-method-services/summary")
     Mono<Summary> summary() {

@@ -35,6 +35,7 @@ import ru.nms.platform.table.Table;
 import ru.nms.registry.naming.NameStore;
 import ru.nms.registry.naming.Names.Named;
 
+/// Organisations: kind, level, parent, place, and the names they had.
 @RestController
 @RequestMapping(OrganisationResource.PATH)
 class OrganisationResource {
@@ -65,6 +66,7 @@ class OrganisationResource {
                 .column("closedOn", "Закрыта с", it -> it.row().closedOn());
     }
 
+    /// Opens an organisation; its parent, kind and level must fit the region's profile.
     @Allow({Role.COORDINATOR, Role.MUNICIPALITY})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -73,7 +75,7 @@ class OrganisationResource {
                 .map(opened -> Answers.created(PATH + "/" + opened.id(), OrganisationView.of(caller, opened, null), opened.version()));
     }
 
-    /// With `on` those that existed on the day, under the names they had.
+    /// Organisations. With `on` those that existed on the day, under the names they had.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.PROVIDER,
             Role.COORDINATOR, Role.MINISTRY})
     @GetMapping
@@ -83,6 +85,7 @@ class OrganisationResource {
                 .as(table, rows -> names.named(rows, it -> Stream.of(it.municipalityId(), it.parentId())));
     }
 
+    /// One organisation.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.PROVIDER,
             Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/{id}")

@@ -19,6 +19,7 @@ import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 import ru.nms.registry.organisation.ReorganisationStore.CarriedOut;
 
+/// Mergers, accessions, divisions, separations and transformations of organisations.
 @RestController
 class ReorganisationResource {
 

@@ -14,6 +14,7 @@ import ru.nms.platform.access.Allow;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
 
+/// Positions of organisations: how many there are, and how many are filled.
 @RestController
 class StaffingResource {
 

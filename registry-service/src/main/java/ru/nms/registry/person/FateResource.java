@@ -55,7 +55,7 @@ class FateResource {
 
     record Merger(@NotNull UUID into) {}
 
-    /// The record is neither shown nor told until it is released.
+    /// Blocks the record: it is neither shown nor told until it is released.
     @Allow(Role.COORDINATOR)
     @PutMapping("/people/{id}/blocking")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -63,6 +63,7 @@ class FateResource {
         return fates.block(id, decision.reason());
     }
 
+    /// Releases the record: it is shown and told again.
     @Allow(Role.COORDINATOR)
     @DeleteMapping("/people/{id}/blocking")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -51,6 +51,7 @@ class PersonIdentifierResource {
         }
     }
 
+    /// Keeps the insurance number, sealed; the same number of another person is refused.
     @Allow({Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION})
     @PutMapping("/{id}/snils")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -38,6 +38,7 @@ import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.registry.naming.NameStore;
 
+/// People with their posts, education, category, and what follows from the region's rules.
 @RestController
 @RequestMapping(PersonResource.PATH)
 class PersonResource {
@@ -66,6 +67,7 @@ class PersonResource {
         return PersonView.of(caller, person, day, rules);
     }
 
+    /// Enters a person with posts.
     @Allow({Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -92,6 +94,7 @@ class PersonResource {
                 .as(PersonTable.CARDS, rows -> names.named(rows, it -> it.posts().stream().map(Post::organisationId)));
     }
 
+    /// One person with posts, and what follows from the region's rules.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR,
             Role.MINISTRY})
     @GetMapping("/{id}")

@@ -31,6 +31,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// The bank of practices, from proposal to replication.
 @RestController
 @RequestMapping(PracticeResource.PATH)
 @AllowEntries(keep = {Role.ORGANISATION, Role.COORDINATOR})
@@ -57,43 +58,49 @@ class PracticeResource extends RegisterResource<Practice> {
         super(PATH, register, registers);
     }
 
+    /// Published practices, for readers without a token.
     @Allow(everyone = true)
     @GetMapping("/open")
     Mono<Page<Open>> open(ListRequest request) {
         return registers.open(register, request, PracticeConfiguration.PUBLISHED, Open::of);
     }
 
+    /// Takes the proposed practice into expertise.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/expertise")
     Mono<ResponseEntity<Entry<Practice>>> examine(Caller caller, @PathVariable UUID id, IfMatch match) {
         return act(caller, id, match, Practice::sentToExpertise);
     }
 
+    /// The experts accept the practice.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/acceptance")
     Mono<ResponseEntity<Entry<Practice>>> accept(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Judgement it) {
         return act(caller, id, match, practice -> practice.judged("acceptance", it.result(), it.on()));
     }
 
+    /// The experts refuse the practice.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/refusal")
     Mono<ResponseEntity<Entry<Practice>>> refuse(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Judgement it) {
         return act(caller, id, match, practice -> practice.judged("refusal", it.result(), it.on()));
     }
 
+    /// Publishes an accepted practice.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/publication")
     Mono<ResponseEntity<Entry<Practice>>> publish(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step it) {
         return act(caller, id, match, practice -> practice.published(it.on()));
     }
 
+    /// Records that an organisation has taken the practice over.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/replication")
     Mono<ResponseEntity<Entry<Practice>>> replicate(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Practice.Use it) {
         return act(caller, id, match, practice -> practice.replicated(it));
     }
 
-    /// Sent to the federal register of best practices.
+    /// Records that the practice was sent to the federal register of best practices.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/federal-submission")
     Mono<ResponseEntity<Entry<Practice>>> submit(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step it) {

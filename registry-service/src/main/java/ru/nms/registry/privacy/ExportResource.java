@@ -18,6 +18,7 @@ import ru.nms.platform.problem.Refusal;
 import ru.nms.registry.person.PersonService;
 import ru.nms.registry.person.PersonView;
 
+/// What the registry keeps of a person, for that person.
 @RestController
 class ExportResource {
 

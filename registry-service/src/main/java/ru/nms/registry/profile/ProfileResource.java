@@ -14,6 +14,7 @@ import ru.nms.platform.access.Allow;
 import ru.nms.platform.region.RegionProfile;
 import tools.jackson.databind.json.JsonMapper;
 
+/// The profile of the region: its rules and codes.
 @RestController
 @RequestMapping("/api/registry/v1/region-profile")
 class ProfileResource {

@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Money for programmes.
 @RestController
 @RequestMapping(FinanceResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR}, read = {Role.PROVIDER, Role.COORDINATOR, Role.MINISTRY})

@@ -27,6 +27,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Plans of training.
 @RestController
 @RequestMapping(PlanResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR, Role.PROVIDER})
@@ -40,13 +41,14 @@ class PlanResource extends RegisterResource<Plan> {
         super(PATH, register, registers);
     }
 
+    /// Approves the plan.
     @Allow({Role.COORDINATOR, Role.MINISTRY})
     @PostMapping("/{id}/approval")
     Mono<ResponseEntity<Entry<Plan>>> approve(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Approval by) {
         return act(caller, id, match, plan -> plan.approved(by.on(), by.document()));
     }
 
-    /// What is approved changes only after this.
+    /// Takes the approval back. What is approved changes only after this.
     @Allow({Role.COORDINATOR, Role.MINISTRY})
     @DeleteMapping("/{id}/approval")
     Mono<ResponseEntity<Entry<Plan>>> reopen(Caller caller, @PathVariable UUID id, IfMatch match) {

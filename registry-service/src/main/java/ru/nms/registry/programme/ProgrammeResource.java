@@ -28,6 +28,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Programmes of training, and their way into the federal register.
 @RestController
 @RequestMapping(ProgrammeResource.PATH)
 @LearntFrom(DeficitChanged.class)
@@ -43,32 +44,35 @@ class ProgrammeResource extends RegisterResource<Programme> {
         super(PATH, register, registers);
     }
 
-    /// Filed for the federal register.
+    /// Records that the programme was filed for the federal register.
     @Allow({Role.COORDINATOR, Role.PROVIDER})
     @PostMapping("/{id}/filing")
     Mono<ResponseEntity<Entry<Programme>>> file(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step step) {
         return step(caller, id, match, "filing", step);
     }
 
-    /// Taken into the expert review.
+    /// Records that the programme was taken into the expert review.
     @Allow({Role.COORDINATOR, Role.PROVIDER})
     @PostMapping("/{id}/review")
     Mono<ResponseEntity<Entry<Programme>>> review(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step step) {
         return step(caller, id, match, "review", step);
     }
 
+    /// Records that the programme stands in the federal register.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/inclusion")
     Mono<ResponseEntity<Entry<Programme>>> include(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step step) {
         return step(caller, id, match, "inclusion", step);
     }
 
+    /// Records that the federal register refused the programme.
     @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/refusal")
     Mono<ResponseEntity<Entry<Programme>>> refuse(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step step) {
         return step(caller, id, match, "refusal", step);
     }
 
+    /// Records that the programme was withdrawn from the federal register.
     @Allow({Role.COORDINATOR, Role.PROVIDER})
     @PostMapping("/{id}/withdrawal")
     Mono<ResponseEntity<Entry<Programme>>> withdraw(Caller caller, @PathVariable UUID id, IfMatch match, @Valid @RequestBody Step step) {

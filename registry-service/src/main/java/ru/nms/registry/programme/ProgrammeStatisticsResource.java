@@ -38,6 +38,7 @@ class ProgrammeStatisticsResource {
         this.calendar = calendar;
     }
 
+    /// Programmes of each provider: in the federal register, network, cascade, electronic, distance.
     @Allow(anyoneSignedIn = true)
     @GetMapping("/programme-statistics")
     Mono<Report<Provider>> providers(@RequestParam(required = false) @Nullable LocalDate on) {
@@ -60,6 +61,7 @@ class ProgrammeStatisticsResource {
                 .all().collectList().map(Report::new);
     }
 
+    /// Money for programmes by year: planned, spent, spent on those in the register and on networks.
     @Allow({Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/programme-finance-statistics")
     Mono<Report<Money>> money() {

@@ -26,6 +26,7 @@ import ru.nms.platform.table.Table;
 import ru.nms.registry.quality.QualityService.Known;
 import ru.nms.registry.quality.QualityStore.Finding;
 
+/// Quality of the data: what contradicts itself, is missing or stands twice.
 @RestController
 @RequestMapping("/api/registry/v1/quality-checks")
 class QualityResource {

@@ -51,6 +51,7 @@ class CardReportResource {
         return new Reading(store, words, caller, people -> audit.record(caller, people, Reading.FIELDS, exchange));
     }
 
+    /// Report about one municipality, as data, CSV or XLSX.
     @Allow({Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.PROVIDER, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/" + MunicipalityReport.CODE + "/{id}")
     Tabular<Report> municipality(Caller caller, @PathVariable UUID id, ServerWebExchange exchange) {
@@ -58,6 +59,7 @@ class CardReportResource {
                 MunicipalityReport.of(reading(caller, exchange), id, calendar.today()));
     }
 
+    /// Report about one teacher, as data, CSV or XLSX.
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR, Role.MINISTRY})
     @LearntFrom(DeficitChanged.class)
     @GetMapping("/" + TeacherReport.CODE + "/{id}")
@@ -67,12 +69,14 @@ class CardReportResource {
                 TeacherReport.of(reading, id, calendar.today()));
     }
 
+    /// Report about one organisation, as data, CSV or XLSX.
     @Allow({Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/" + OrganisationReport.CODE + "/{id}")
     Tabular<Report> organisation(Caller caller, @PathVariable UUID id, ServerWebExchange exchange) {
         return Report.after(organisations.shown(caller, id), OrganisationReport.of(reading(caller, exchange), caller, id, calendar.today()));
     }
 
+    /// Report about one methodist, as data, CSV or XLSX.
     @Allow({Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/" + MethodistReport.CODE + "/{id}")
     Tabular<Report> methodist(Caller caller, @PathVariable UUID id, ServerWebExchange exchange) {

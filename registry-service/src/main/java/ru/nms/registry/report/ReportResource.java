@@ -67,14 +67,14 @@ class ReportResource {
         this.audit = audit;
     }
 
-    /// The public ones.
+    /// The public reports.
     @Allow(everyone = true)
     @GetMapping
     Mono<Publics> open() {
         return Mono.just(OPEN);
     }
 
-    /// What ended from one day to another; this year by default.
+    /// Training that ended from one day to another; this year by default.
     @Allow(everyone = true)
     @GetMapping("/" + TrainingReport.CODE)
     Tabular<Report> training(@RequestParam(required = false) @Nullable LocalDate from,
@@ -87,12 +87,14 @@ class ReportResource {
         return TrainingReport.of(store, words, first, last);
     }
 
+    /// Internship and innovation sites of a year, and what took place there.
     @Allow(everyone = true)
     @GetMapping("/" + SiteReport.CODE)
     Tabular<Report> sites(@RequestParam(required = false) @Nullable @Min(2000) @Max(2100) Integer year) {
         return SiteReport.of(store, words, sites, Objects.requireNonNullElse(year, calendar.today().getYear()));
     }
 
+    /// Mentoring on the day: pairs, groups, the target model.
     @Allow({Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/" + MentoringReport.CODE)
     Tabular<Report> mentoring(Caller caller, @RequestParam(required = false) @Nullable LocalDate on, ServerWebExchange exchange) {
@@ -100,6 +102,7 @@ class ReportResource {
         return MentoringReport.of(reading, mentoring, Objects.requireNonNullElse(on, calendar.today()));
     }
 
+    /// The acts that the region requires, as a report.
     @Allow({Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/" + PresenceReport.CODE)
     Tabular<Report> acts(@RequestParam(required = false) @Nullable LocalDate on) {

@@ -24,6 +24,7 @@ class MethodicalBodyResource {
         this.calendar = calendar;
     }
 
+    /// Active regional methodists, public fields only.
     @Allow(everyone = true)
     @GetMapping
     Mono<Page<RmaStore.PublicMethodist>> list(@OfList(RmaStore.class) ListRequest request) {

@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// What the region's methodical body does.
 @RestController
 @RequestMapping(RmaActivityResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR,

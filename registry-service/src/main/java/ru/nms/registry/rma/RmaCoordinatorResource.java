@@ -20,6 +20,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Coordinators of the methodical body in municipalities.
 @RestController
 @RequestMapping(RmaCoordinatorResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR,
@@ -40,7 +41,7 @@ class RmaCoordinatorResource extends RegisterResource<RmaCoordinator> {
         this.calendar = calendar;
     }
 
-    /// Municipalities that have none on the day, where the region wants one in each.
+    /// Municipalities that have no coordinator on the day, where the region wants one in each.
     @Allow(anyoneSignedIn = true)
     @GetMapping("/missing")
     Mono<Page<RmaStore.Uncoordinated>> missing(@RequestParam(required = false) @Nullable LocalDate on) {

@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Who belongs to the regional methodists' body; a list holds once an act approves it.
 @RestController
 @RequestMapping(RmaListResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR,

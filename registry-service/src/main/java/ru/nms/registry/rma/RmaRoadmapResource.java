@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Roadmaps of the methodical body.
 @RestController
 @RequestMapping(RmaRoadmapResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR,

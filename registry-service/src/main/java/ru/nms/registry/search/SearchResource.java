@@ -21,6 +21,7 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.registry.search.SearchStore.Hit;
 
+/// One search over all registers.
 @RestController
 @RequestMapping("/api/registry/v1/search")
 class SearchResource {
@@ -37,7 +38,7 @@ class SearchResource {
 
     record Hits(List<Hit> items) {}
 
-    /// What goes by a name or an alias, in all registers that the caller sees; by any of the names that the region has for
+    /// Searches all registers. What goes by a name or an alias, in all registers that the caller sees; by any of the names that the region has for
     /// one thing.
     ///
     /// @param q    words in any order, parts of words too

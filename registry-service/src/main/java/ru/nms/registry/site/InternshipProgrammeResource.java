@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Programmes of internships that sites offer.
 @RestController
 @RequestMapping(InternshipProgrammeResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR})

@@ -19,6 +19,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Internships of people at sites.
 @RestController
 @RequestMapping(InternshipResource.PATH)
 @AllowEntries(keep = {Role.ORGANISATION, Role.MUNICIPALITY, Role.COORDINATOR}, read = {Role.TEACHER, Role.ORGANISATION,
@@ -31,12 +32,14 @@ class InternshipResource extends RegisterResource<Internship> {
         super(PATH, register, registers);
     }
 
+    /// The internship was completed.
     @Allow({Role.ORGANISATION, Role.MUNICIPALITY, Role.COORDINATOR})
     @PostMapping("/{id}/completion")
     Mono<ResponseEntity<Entry<Internship>>> complete(Caller caller, @PathVariable UUID id, IfMatch match) {
         return act(caller, id, match, internship -> internship.after("completion"));
     }
 
+    /// The internship is called off; its place is free again.
     @Allow({Role.ORGANISATION, Role.MUNICIPALITY, Role.COORDINATOR})
     @PostMapping("/{id}/cancellation")
     Mono<ResponseEntity<Entry<Internship>>> cancel(Caller caller, @PathVariable UUID id, IfMatch match) {

@@ -42,6 +42,7 @@ class SiteFiguresResource {
         this.store = store;
     }
 
+    /// Places of a site, day by day: how many there are, and how many are taken.
     @Allow(anyoneSignedIn = true)
     @GetMapping("/sites/{id}/calendar")
     Mono<Calendar> calendar(@PathVariable UUID id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
@@ -52,6 +53,7 @@ class SiteFiguresResource {
                 .flatMap(found -> store.days(id, from, to, id).map(Day::of).collectList().map(Calendar::new));
     }
 
+    /// Sites and internships of a year.
     @Allow(everyone = true)
     @GetMapping("/site-statistics")
     Mono<SiteFiguresStore.Figures> figures(@RequestParam @Min(2000) @Max(2100) int year) {

@@ -20,6 +20,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Internship and innovation sites, and how many people they take.
 @RestController
 @RequestMapping(SiteResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR)
@@ -42,6 +43,7 @@ class SiteResource extends RegisterResource<Site> {
         super(PATH, register, registers);
     }
 
+    /// Sites that take interns, for readers without a token.
     @Allow(everyone = true)
     @GetMapping("/open")
     Mono<Page<Open>> open(ListRequest request) {

@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Courses of the federal academy, with the region's quotas.
 @RestController
 @RequestMapping(AcademyCourseResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR,

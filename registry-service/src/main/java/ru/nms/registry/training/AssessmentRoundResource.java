@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Rounds in which methodical competences are assessed.
 @RestController
 @RequestMapping(AssessmentRoundResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR,

@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Who goes to which course of the academy.
 @RestController
 @RequestMapping(CourseEnrolmentResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR,

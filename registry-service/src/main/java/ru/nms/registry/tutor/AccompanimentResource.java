@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Whom tutors accompany, and to what end.
 @RestController
 @RequestMapping(AccompanimentResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR,

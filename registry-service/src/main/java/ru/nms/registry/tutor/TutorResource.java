@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Tutors.
 @RestController
 @RequestMapping(TutorResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR,

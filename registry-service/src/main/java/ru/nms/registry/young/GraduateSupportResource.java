@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Support of graduates on their way into a post.
 @RestController
 @RequestMapping(GraduateSupportResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR, Role.ORGANISATION},

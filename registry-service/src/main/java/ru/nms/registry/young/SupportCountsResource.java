@@ -33,6 +33,7 @@ class SupportCountsResource {
         this.forms = profile.people().supportForms();
     }
 
+    /// Young teachers whom each form of support reached in the period.
     @Allow(anyoneSignedIn = true)
     @GetMapping
     Mono<Counts> counts(@RequestParam LocalDate from, @RequestParam LocalDate to) {

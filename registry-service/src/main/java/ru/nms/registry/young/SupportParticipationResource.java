@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// Young teachers in forms of support.
 @RestController
 @RequestMapping(SupportParticipationResource.PATH)
 @AllowEntries(keep = {Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION},

@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// The region's models of supporting young teachers.
 @RestController
 @RequestMapping(YoungModelResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR,

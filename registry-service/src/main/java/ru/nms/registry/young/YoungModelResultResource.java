@@ -9,6 +9,7 @@ import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
 
+/// What models of support led to.
 @RestController
 @RequestMapping(YoungModelResultResource.PATH)
 @AllowEntries(keep = Role.COORDINATOR,
