@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Flux;
 import ru.nms.diagnostics.framework.Frameworks.Kin;
+import ru.nms.diagnostics.instrument.Seals;
 import ru.nms.platform.access.Scope;
 
 /// What own attempts say of the competences of a framework.
@@ -30,6 +31,7 @@ class CompetenceStore {
     record Taken(String period, List<String> keys, List<String> competences, List<BigDecimal> points, List<BigDecimal> maximums,
                  List<String> scales) {}
 
+    /// Nothing of an instrument while its keys are sealed: a competence that few tasks measure tells what an answer was worth.
     /// A task without an answer gave no points. Attempts count on the day on which they were begun, by the region's clocks.
     ///
     /// @param kin by what the competences were measured
@@ -46,7 +48,7 @@ class CompetenceStore {
                       JOIN competence c ON c.framework_id = e.framework_id AND c.code = t.competence AND NOT c.deleted
                       JOIN kin ON kin.id = c.id
                       LEFT JOIN answer n ON n.attempt_id = a.id AND n.task_id = t.id
-                     WHERE a.status IN ('GRADED', 'APPEALED') AND a.started_at >= :begins AND a.started_at < :ends
+                     WHERE a.status IN ('GRADED', 'APPEALED') AND a.started_at >= :begins AND a.started_at < :ends AND NOT %2$s
                      GROUP BY a.person_id, kin.code, a.started_at, a.id, e.scale_id
                 ), newest AS (
                     SELECT DISTINCT ON (person_id, period, competence) * FROM parts
@@ -59,7 +61,7 @@ class CompetenceStore {
                        array_agg(coalesce(CAST(n.scale_id AS text), '') ORDER BY n.competence) AS scales
                   FROM newest n JOIN who USING (person_id)
                  GROUP BY n.person_id, n.period
-                """.formatted(question.over().of("CAST(a.started_at AT TIME ZONE :zone AS date)")),
+                """.formatted(question.over().of("CAST(a.started_at AT TIME ZONE :zone AS date)"), Seals.sealed("e.code")),
                 Map.of("kin", kin.stream().map(Kin::id).toArray(UUID[]::new), "codes", kin.stream().map(Kin::code).toArray(String[]::new)))
                 .map(CompetenceStore::taken).all();
     }

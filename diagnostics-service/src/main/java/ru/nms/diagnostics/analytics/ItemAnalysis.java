@@ -53,9 +53,10 @@ final class ItemAnalysis {
         return own <= 0 || others <= 0 ? null : (covariance(task) - own) / Math.sqrt(own * others);
     }
 
-    /// The variance of the totals without the task.
+    /// The variance of the totals without the task. What rounding leaves of none is none.
     private double rest(Sums task) {
-        return total() + variance(task) - 2 * covariance(task);
+        double rest = total() + variance(task) - 2 * covariance(task);
+        return rest < 1e-9 * Math.max(1, total()) ? 0 : rest;
     }
 
     private double total() {

@@ -49,7 +49,7 @@ class PeopleStore {
         var sql = """
                 WITH staff AS MATERIALIZED (
                     SELECT p.id AS person_id, p.category, post.organisation_id, post.municipality_id, post.subjects,
-                           coalesce(p.young_from <= :until AND p.young_until > :until, false) AS young, m.territory_type, m.groupings
+                           coalesce(p.young_from <= :until AND (p.young_until IS NULL OR p.young_until > :until), false) AS young, m.territory_type, m.groupings
                       FROM person p
                       JOIN person_post post ON post.person_id = p.id AND post.since <= :until
                                            AND (post.until IS NULL OR post.until > :until)
@@ -63,7 +63,7 @@ class PeopleStore {
                 question.subject() == null ? "TRUE" : "CAST(:subject AS text) = ANY (post.subjects)",
                 question.by().key, question.by().join, question.by().key) + rest;
         var values = new HashMap<>(more);
-        values.putAll(Map.of("today", calendar.today(), "until", question.until(), "since", question.since(),
+        values.putAll(Map.of("now", calendar.clock().instant(), "today", calendar.today(), "until", question.until(), "since", question.since(),
                 "begins", calendar.startOf(question.since()), "ends", calendar.startOf(question.until().plusDays(1)), "zone", calendar.clock().getZone().getId()));
         values.put("subject", question.subject());
         values.put("grouping", question.grouping());

@@ -48,6 +48,7 @@ class AnswerService {
                 .doOnNext(item -> new Refusal.Faults().addAll(answer.faults(item.form(), "/answer")).refuse())
                 .flatMap(item -> store.save(attempt, task, revision, answer, clock.instant()))
                 .switchIfEmpty(Mono.defer(() -> store.standing(attempt, task, revision, answer)
+                        .switchIfEmpty(Mono.error(() -> Refusal.notFound("attempt")))   // erased since its seat was looked up
                         .flatMap(standing -> explain(standing, revision))))
                 .then();
     }

@@ -130,6 +130,7 @@ class JudgementStore {
                   FROM judgement first
                   JOIN judgement second ON second.attempt_id = first.attempt_id AND second.task_id = first.task_id AND second.turn = 2
                   JOIN task t ON t.id = first.task_id
+                  JOIN attempt a ON a.id = first.attempt_id AND a.status <> 'ANNULLED'
                  WHERE first.campaign_id = :campaign AND first.turn = 1 AND first.points IS NOT NULL AND second.points IS NOT NULL
                 """).bind("campaign", campaign)
                 .map(row -> new WeightedKappa.Pair(requireNonNull(row.get("first", BigDecimal.class)),

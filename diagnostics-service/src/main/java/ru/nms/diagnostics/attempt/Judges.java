@@ -27,6 +27,9 @@ record Judges(List<UUID> inOrder) {
     }
 
     UUID of(int turn) {
+        if (turn > inOrder.size()) {
+            throw Refusal.conflict("judgement.nobody-left");   // judges are erased like others; more can be named
+        }
         return inOrder.get(turn - 1);
     }
 

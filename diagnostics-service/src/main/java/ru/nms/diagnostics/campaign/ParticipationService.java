@@ -129,7 +129,8 @@ public class ParticipationService implements PersonTraces {
 
     @Override
     public Mono<Void> passOn(UUID from, UUID to) {
-        return Mono.defer(() -> store.drop(from, to, clock.instant()))
+        return Mono.defer(() -> store.raise(from, to, clock.instant())).flatMap(this::announce)
+                .then(Mono.defer(() -> store.drop(from, to, clock.instant())))
                 .flatMap(gone -> Flux.fromIterable(gone)
                         .concatMap(id -> store.versionOf(id)
                                 .flatMap(version -> outbox.gone(DiagnosisParticipationChanged.TOPIC, id, version)))

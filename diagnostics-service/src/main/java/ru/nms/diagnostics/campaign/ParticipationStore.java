@@ -156,6 +156,18 @@ class ParticipationStore {
     }
 
     /// Where both were invited, the one who stays keeps what is theirs, and the other invitation goes.
+    /// Of two participations in one campaign the one that stays says what the further one said.
+    Mono<List<UUID>> raise(UUID from, UUID to, Instant now) {
+        return ids(db.sql("""
+                UPDATE campaign_participation kept SET version = kept.version + 1, changed_at = :now, status = gone.status
+                  FROM campaign_participation gone
+                 WHERE gone.person_id = :from AND NOT gone.deleted AND kept.campaign_id = gone.campaign_id AND kept.person_id = :to
+                   AND NOT kept.deleted AND array_position(CAST(:order AS text[]), gone.status) > array_position(CAST(:order AS text[]), kept.status)
+                RETURNING kept.id
+                """).bind("from", from).bind("to", to).bind("now", now)
+                .bind("order", new String[] {"INVITED", "ABSENT", "REGISTERED", "STARTED", "FINISHED"}));
+    }
+
     Mono<List<UUID>> drop(UUID from, UUID to, Instant now) {
         return ids(db.sql("""
                 UPDATE campaign_participation p SET version = version + 1, changed_at = :now, deleted = true

@@ -19,11 +19,12 @@ import ru.nms.platform.region.RegionCalendar;
 @Repository
 class ComparisonStore {
 
-    /// Of each person the newest diagnosis from `g.until` on and, of the same procedure, the newest one up to `g.since`.
+    /// Never a diagnosis with itself. Of each person the newest diagnosis from `g.until` on and, of the same procedure, the newest one up to `g.since`.
     private static final String PAIRS = """
             SELECT a.competence, b.points AS points_before, b.maximum AS maximum_before,
                    a.points AS points_after, a.maximum AS maximum_after
-              FROM (SELECT DISTINCT ON (g.person_id, s.competence) g.person_id, g.since, s.competence, r.procedure, s.points, s.maximum
+              FROM (SELECT DISTINCT ON (g.person_id, s.competence) g.person_id, g.since, s.competence, r.id AS result, r.procedure,
+                           s.points, s.maximum
                       FROM (%1$s) AS g
                       JOIN result r ON r.person_id = g.person_id AND r.taken_on BETWEEN g.until AND g.last AND NOT r.deleted
                       JOIN score s ON s.result_id = r.id %2$s
@@ -31,7 +32,7 @@ class ComparisonStore {
                      ORDER BY g.person_id, s.competence, %4$s) AS a
              CROSS JOIN LATERAL
                    (SELECT s.points, s.maximum FROM result r JOIN score s ON s.result_id = r.id AND s.competence = a.competence
-                     WHERE r.person_id = a.person_id AND r.procedure = a.procedure AND r.taken_on <= a.since AND NOT r.deleted
+                     WHERE r.person_id = a.person_id AND r.procedure = a.procedure AND r.taken_on <= a.since AND r.id <> a.result AND NOT r.deleted
                      ORDER BY %4$s LIMIT 1) AS b
              ORDER BY a.competence, a.person_id
             """;

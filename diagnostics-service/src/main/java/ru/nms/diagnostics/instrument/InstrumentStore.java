@@ -65,16 +65,9 @@ class InstrumentStore {
                 .map(row -> json.readValue(row.get("key", String.class), Key.class)).one();
     }
 
-    /// Whether a campaign with any edition of the instrument is planned or runs: editions share tasks. One that was announced
-    /// seals them whatever became of its entry.
     Mono<Boolean> sealed(UUID instrument, Instant now) {
-        return db.sql("""
-                SELECT EXISTS (SELECT FROM instrument mine
-                                 JOIN instrument used ON used.code = mine.code
-                                 JOIN campaign c ON c.instrument_id = used.id
-                                WHERE mine.id = :instrument AND c.status <> 'CANCELLED' AND c.ends_at > :now
-                                  AND NOT (c.deleted AND c.status = 'DRAFT')) AS yes
-                """).bind("instrument", instrument).bind("now", now).map(row -> row.get("yes", Boolean.class)).one();
+        return db.sql("SELECT EXISTS (SELECT FROM instrument mine WHERE mine.id = :instrument AND %s) AS yes".formatted(Seals.sealed("mine.code")))
+                .bind("instrument", instrument).bind("now", now).map(row -> row.get("yes", Boolean.class)).one();
     }
 
     /// The keys of the tasks of one edition become those of the tasks made from them.

@@ -21,6 +21,17 @@ public class Seals {
         this.clock = clock;
     }
 
+    /// SQL: whether a campaign with any edition of the instrument is planned or runs at `:now`: editions share tasks. One that was
+    /// announced seals them whatever became of its entry.
+    ///
+    /// @param code a constant: the column with the instrument's code
+    public static String sealed(String code) {
+        return """
+                EXISTS (SELECT FROM instrument used JOIN campaign sealing ON sealing.instrument_id = used.id
+                         WHERE used.code = %s AND sealing.status <> 'CANCELLED' AND sealing.ends_at > :now
+                           AND NOT (sealing.deleted AND sealing.status = 'DRAFT'))""".formatted(code);
+    }
+
     public Mono<Boolean> sealed(UUID instrument) {
         return store.sealed(instrument, clock.instant());
     }

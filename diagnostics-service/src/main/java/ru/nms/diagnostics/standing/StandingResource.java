@@ -111,7 +111,8 @@ class StandingResource {
     private static List<Line> lines(List<Part> parts, CompetenceTree tree, @Nullable Scale scale, boolean sealed) {
         var measured = new HashMap<String, Measure>();
         parts.forEach(part -> measured.put(part.competence(), new Measure(part.points(), part.maximum(), scale)));
-        var hidden = sealed ? Discretion.withheld(parts.stream().collect(Collectors.toMap(Part::competence, Part::tasks))) : Set.<String>of();
+        var hidden = sealed ? Discretion.withheld(parts.stream().collect(Collectors.toMap(Part::competence, Part::tasks)),
+                code -> String.valueOf(tree.area(code))) : Set.<String>of();
         return tree.standings(measured).stream()
                 .map(it -> Discretion.isWithheld(it.code(), tree::sources, hidden) ? Line.withheld(it) : Line.of(it)).toList();
     }

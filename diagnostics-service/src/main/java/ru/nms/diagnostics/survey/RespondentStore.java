@@ -16,12 +16,13 @@ import ru.nms.platform.region.RegionCalendar;
 @Repository
 class RespondentStore {
 
-    /// Where `c` is a completion of the training that the round asks about.
+    /// Where `c` is a completion of the training that the round asks about: later ones have not had their time yet.
     private static final String COMPLETED = """
-            FROM survey_round r JOIN completion c ON c.programme_id = r.programme_id AND NOT c.deleted WHERE r.id = :round""";
+            FROM survey_round r JOIN completion c ON c.programme_id = r.programme_id AND NOT c.deleted AND c.until <= r.training_ended_on
+             WHERE r.id = :round""";
 
     private static final String AROUND = """
-            FROM survey_round r JOIN completion c ON c.programme_id = r.programme_id AND NOT c.deleted
+            FROM survey_round r JOIN completion c ON c.programme_id = r.programme_id AND NOT c.deleted AND c.until <= r.training_ended_on
               JOIN person_post w ON w.person_id = c.person_id AND w.since <= :today AND (w.until IS NULL OR w.until > :today)
              WHERE r.id = :round AND (w.organisation_id = :organisation
                 OR EXISTS (SELECT FROM person_post mine WHERE mine.person_id = :person AND mine.organisation_id = w.organisation_id

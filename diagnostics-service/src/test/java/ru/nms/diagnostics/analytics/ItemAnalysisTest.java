@@ -49,6 +49,17 @@ class ItemAnalysisTest {
         assertThat(new ItemAnalysis(List.of(), new Totals(0, 0, 0)).compute().alpha()).isNull();
     }
 
+    /// Of three people all solve two tasks, and one the third: without that one nothing differs, but for what rounding leaves.
+    @Test
+    void saysNothingOfATaskWithoutWhichNothingDiffers() {
+        var easy = new Sums(UUID.randomUUID(), 1, 3, 3, 3, 7);
+        var hard = new Sums(UUID.randomUUID(), 1, 3, 1, 1, 3);
+        var result = new ItemAnalysis(List.of(easy, easy, hard), new Totals(3, 7, 17)).compute();
+
+        assertThat(result.tasks().getLast().discrimination()).isNull();
+        assertThat(result.tasks().getLast().alphaWithout()).isNull();
+    }
+
     private static List<Sums> sums() {
         var all = new ArrayList<Sums>();
         for (int task = 0; task < 5; task++) {

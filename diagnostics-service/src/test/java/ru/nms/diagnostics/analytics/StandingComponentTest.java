@@ -96,6 +96,16 @@ class StandingComponentTest {
         assertLine(lines, "B", 5, 10, 50.0, "NOT_MASTERED", "LOW");
     }
 
+    /// Both instruments are editions of one.
+    @Test
+    void countsNothingOfAnInstrumentWhoseKeysAreSealed() {
+        TYUMEN.run("UPDATE campaign SET ends_at = now() + interval '1 day' WHERE id = :id", "id", campaign);
+        var figures = figures("frameworkId=" + second);
+        TYUMEN.run("UPDATE campaign SET ends_at = :ends WHERE id = :id", "id", campaign, "ends", OVER);
+
+        assertThat(figures).isEmpty();
+    }
+
     @Test
     void isThePersonsAndTheCoordinatorsAndRecorded() {
         teacher(UUID.randomUUID()).get("attempts/" + attempt + "/competences").expectStatus().isNotFound();

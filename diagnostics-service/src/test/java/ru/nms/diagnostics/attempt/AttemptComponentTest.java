@@ -244,6 +244,17 @@ class AttemptComponentTest {
     }
 
     @Test
+    void staysFinishedThoughTheOneWhoStaysHadNotCome() {
+        var stays = Taking.somebody();
+        var both = Campaigns.of(INSTRUMENT.id(), me.person(), stays.person());
+        me.submits(me.starts(both)).expectStatus().isOk();
+        Learnt.heard(new PersonChanged(UUID.randomUUID(), me.person(), 1, 2, Instant.EPOCH, List.of(), null, null, null, null, stays.person()));
+
+        COORDINATOR.get("participations?campaignId=" + both).expectBody().jsonPath("$.items.length()").isEqualTo(1)
+                .jsonPath("$.items[0].personId").isEqualTo(stays.person().toString()).jsonPath("$.items[0].status").isEqualTo("FINISHED");
+    }
+
+    @Test
     void sealsTheKeysWhileItRuns() {
         Fos.ASSESSOR.get("tasks/" + INSTRUMENT.choice() + "/key").expectStatus().isEqualTo(409);
     }

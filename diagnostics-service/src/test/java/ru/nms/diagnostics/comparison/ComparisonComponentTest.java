@@ -80,15 +80,31 @@ class ComparisonComponentTest {
         }
     }
 
+    /// A training of one day, and one diagnosis on it: that is no pair.
+    @Test
+    void comparesNoDiagnosisWithItself() {
+        var day = LocalDate.of(2025, 6, 30);
+        for (int n = 0; n < 5; n++) {
+            var participant = Learnt.person(UUID.randomUUID());
+            recorded(PERM, result(participant, day.toString(), "METHODICAL", 500));
+            completed(participant, day, day);
+        }
+        get(PERM.as(Role.COORDINATOR), "comparisons?programmeId=" + programme).expectBody().jsonPath("$.items").isEmpty();
+    }
+
     private UUID completed(int before, Integer after) {
         var participant = Learnt.person(UUID.randomUUID());
         recorded(PERM, result(participant, "2025-01-10", "METHODICAL", before));
         if (after != null) {
             recorded(PERM, result(participant, "2025-06-30", "METHODICAL", after));
         }
+        completed(participant, LocalDate.of(2025, 1, 10), LocalDate.of(2025, 6, 30));
+        return participant;
+    }
+
+    private void completed(UUID participant, LocalDate since, LocalDate until) {
         var golden = Golden.event(CompletionChanged.TOPIC, UUID.randomUUID(), 1);
         Offered.learnt(new CompletionChanged(golden.eventId(), golden.subject(), 1, 1, golden.occurredAt(), participant, programme,
-                LocalDate.of(2025, 1, 10), LocalDate.of(2025, 6, 30), 72, true, true));
-        return participant;
+                since, until, 72, true, true));
     }
 }

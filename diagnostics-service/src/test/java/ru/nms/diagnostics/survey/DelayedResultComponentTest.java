@@ -68,7 +68,7 @@ class DelayedResultComponentTest {
         post(PERM.as(Role.COORDINATOR), "survey-rounds", round("DELAYED_RESULT", 2026, training(ended()), teacher)).expectStatus().isCreated();
     }
 
-    /// Whoever completed another programme, or leads where nobody completed this one, has nothing to say of it.
+    /// Whoever completed another programme or a later run of it, or leads where nobody completed this one, has nothing to say of it.
     @Test
     @Clause("DIA-021")
     void asksOnlyThoseWhoCompletedTheProgrammeAndThoseAroundThem() {
@@ -76,8 +76,11 @@ class DelayedResultComponentTest {
         var participant = participant();
         var stranger = Learnt.person(UUID.randomUUID());
         Offered.completed(stranger, UUID.randomUUID(), ended());
+        var late = Learnt.person(UUID.randomUUID());
+        Offered.completed(late, programme, ended().plusDays(1));
 
         refused(PERM.as(Role.TEACHER, stranger), path, teacher);
+        refused(PERM.as(Role.TEACHER, late), path, teacher);
         refused(PERM.as(Role.TEACHER, participant), path, head);
         refused(PERM.as(Role.TEACHER, participant), path, deputy);
         refused(PERM.as(Role.TEACHER, around("HEAD")), path, teacher);

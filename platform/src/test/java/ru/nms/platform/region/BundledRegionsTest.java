@@ -167,7 +167,8 @@ class BundledRegionsTest {
     void linkTyumensTracksGoalsAndIndicators() {
         var tyumen = region("tyumen");
 
-        assertThat(tyumen.tracks()).hasSize(3);
+        assertThat(tyumen.directions()).hasSize(3);
+        assertThat(tyumen.tracks()).hasSize(3).allSatisfy(track -> assertThat(track.goals()).isNotEmpty());
         assertThat(tyumen.goals()).hasSize(10);
         assertThat(tyumen.goals().get(4).indicatorsIn(2022)).hasSize(9);
         assertThat(tyumen.goals().get(4).indicatorsIn(2023)).hasSize(12).contains("T-3.22");
@@ -215,6 +216,7 @@ class BundledRegionsTest {
 
         assertThat(diagnostics.competenceAreasOn(LocalDate.of(2023, 4, 9))).hasSize(4).contains("SUBJECT_METASUBJECT");
         assertThat(diagnostics.competenceAreasOn(LocalDate.of(2023, 4, 10))).hasSize(5).contains("IT");
+        assertThat(region("tyumen").diagnostics().competenceAreasOn(LocalDate.of(2023, 4, 10))).hasSize(5);
         assertThat(region("kuzbass").diagnostics().competenceAreasOn(LocalDate.of(2023, 4, 10))).isEmpty();
     }
 

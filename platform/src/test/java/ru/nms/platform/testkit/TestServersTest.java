@@ -2,6 +2,7 @@ package ru.nms.platform.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -45,7 +46,8 @@ class TestServersTest {
         try (var admin = Admin.create(Map.of("bootstrap.servers", TestServers.kafka()))) {
             admin.createTopics(List.of(new NewTopic("kit.asked", Optional.of(3), Optional.empty()))).all().get();
 
-            assertThat(admin.listTopics().names().get()).contains("kit.asked").doesNotContain("kit.never");
+            // the broker that answers may hear of it a moment later
+            await().untilAsserted(() -> assertThat(admin.listTopics().names().get()).contains("kit.asked").doesNotContain("kit.never"));
             assertThatThrownBy(() -> admin.describeTopics(List.of("kit.never")).allTopicNames().get())
                     .hasMessageContaining("UnknownTopic");
         }

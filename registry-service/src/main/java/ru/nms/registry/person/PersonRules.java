@@ -82,10 +82,8 @@ final class PersonRules {
         for (int n = 0; n < editions.size(); n++) {
             var from = n == 0 ? LocalDate.MIN : editions.get(n).validFrom();
             var until = n == editions.size() - 1 ? LocalDate.MAX : editions.get(n + 1).validFrom();
-            var young = young(editions.get(n), card, organisations);
-            if (young != null) {
-                append(stretches, new Interval(later(young.from(), from), earlier(young.until(), until)));
-            }
+            young(editions.get(n), card, organisations).forEach(young ->
+                    append(stretches, new Interval(later(young.from(), from), earlier(young.until(), until))));
         }
         return List.copyOf(stretches);
     }
@@ -98,32 +96,40 @@ final class PersonRules {
         stretches.add(goesOn ? new Interval(stretches.removeLast().from(), next.until()) : next);
     }
 
-    /// Under one edition: from the first teaching post on, as long as its rule holds and some teaching post is held.
-    private static @Nullable Interval young(RegionProfile edition, Card card, Map<UUID, Organisation> organisations) {
+    /// Under one edition: from the first teaching post on, while its rule holds and some teaching post is held.
+    private static List<Interval> young(RegionProfile edition, Card card, Map<UUID, Organisation> organisations) {
         var rule = edition.youngTeacher();
         var posts = card.posts().stream()
                 .filter(post -> teaching(edition, post, Objects.requireNonNull(organisations.get(post.organisationId()))))
                 .toList();
         if (rule == null || card.birthDate() == null || posts.isEmpty()) {
-            return null;
+            return List.of();
         }
         var first = posts.stream().map(Post::teachingFrom).min(Comparator.naturalOrder()).orElseThrow();
         var allowed = rule.interval(card.birthDate(), first);
-        return new Interval(allowed.from(), earlier(allowed.until(), lastDay(posts)));
+        return held(posts, first).stream()
+                .map(span -> new Interval(later(allowed.from(), span.from()), earlier(allowed.until(), span.until()))).toList();
+    }
+
+    /// The stretches in which some of the posts is held. What was taught elsewhere before them belongs to the first one.
+    private static List<Interval> held(List<Post> posts, LocalDate first) {
+        var stretches = new ArrayList<Interval>();
+        posts.stream().sorted(Comparator.comparing(Post::since)).forEach(post -> {
+            var from = stretches.isEmpty() ? first : post.since();
+            var until = post.until() == null ? LocalDate.MAX : post.until();
+            var goesOn = !stretches.isEmpty() && !from.isAfter(stretches.getLast().until());
+            var before = goesOn ? stretches.removeLast() : new Interval(from, until);
+            stretches.add(new Interval(before.from(), later(before.until(), until)));
+        });
+        return stretches;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? other : one;
     }
 
-    /// When the last post is over; null as long as one is open.
-    private static @Nullable LocalDate lastDay(List<Post> posts) {
-        return posts.stream().anyMatch(post -> post.until() == null) ? null
-                : posts.stream().map(post -> Objects.requireNonNull(post.until())).max(Comparator.naturalOrder()).orElseThrow();
-    }
-
-    private static LocalDate earlier(LocalDate one, @Nullable LocalDate other) {
-        return other != null && other.isBefore(one) ? other : one;
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return other.isBefore(one) ? other : one;
     }
 
     /// Everything that is wrong with a card.

@@ -36,6 +36,7 @@ class FinanceConfiguration {
                 .key(it -> Stream.of(it.programmeId(), it.year(), it.budget()))
                 .listed(listing -> listing.sort("year", "e.year", Kind.NUMBER)
                         .filter("year", "e.year = :year", Kind.NUMBER)
+                        .filter("budget", "e.budget = :budget", Kind.TEXT)
                         .filter("programmeId", "e.programme_id = :programmeId", Kind.ID))
                 .refers("programmeId", PROGRAMME)
                 .columns(COLUMNS)

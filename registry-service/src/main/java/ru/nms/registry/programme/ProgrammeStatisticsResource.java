@@ -17,7 +17,7 @@ import ru.nms.platform.access.Role;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.registry.figure.Share;
 
-/// Counts of programmes per provider, and their money per year.
+/// Counts of programmes per provider, and their money per year and budget.
 @RestController
 @RequestMapping("/api/registry/v1")
 class ProgrammeStatisticsResource {
@@ -25,8 +25,8 @@ class ProgrammeStatisticsResource {
     /// @param inRegister of all programmes of the provider, those in the federal register
     record Provider(UUID providerId, String provider, Share inRegister, long network, long cascade, long electronic, long distance) {}
 
-    /// @param network   of the whole, what goes to network programmes
-    record Money(int year, long planned, long spent, long spentInRegister, long spentOnNetwork) {}
+    /// @param spentOnNetwork of what is spent, what goes to network programmes
+    record Money(int year, Finance.Budget budget, long planned, long spent, long spentInRegister, long spentOnNetwork) {}
 
     record Report<T>(List<T> items) {}
 
@@ -61,20 +61,20 @@ class ProgrammeStatisticsResource {
                 .all().collectList().map(Report::new);
     }
 
-    /// Money for programmes by year: planned, spent, spent on those in the register and on networks.
+    /// Money for programmes by year and budget: planned, spent, spent on those in the register and on networks.
     @Allow({Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/programme-finance-statistics")
     Mono<Report<Money>> money() {
         return db.sql("""
-                SELECT f.year, CAST(sum(f.planned) AS bigint) AS planned, CAST(sum(f.spent) AS bigint) AS spent,
+                SELECT f.year, f.budget, CAST(sum(f.planned) AS bigint) AS planned, CAST(sum(f.spent) AS bigint) AS spent,
                        CAST(coalesce(sum(f.spent) FILTER (WHERE p.included_on <= make_date(f.year, 12, 31)
                            AND (p.excluded_on IS NULL OR p.excluded_on > make_date(f.year, 12, 31))), 0) AS bigint) AS included,
                        CAST(coalesce(sum(f.spent) FILTER (WHERE 'NETWORK' = ANY (p.marks)), 0) AS bigint) AS network
                   FROM programme_finance f JOIN programme p ON p.id = f.programme_id
                  WHERE NOT f.deleted AND NOT p.deleted
-                 GROUP BY f.year ORDER BY f.year
+                 GROUP BY f.year, f.budget ORDER BY f.year, f.budget
                 """)
-                .map(row -> new Money(row.get("year", Integer.class), row.get("planned", Long.class), row.get("spent", Long.class),
+                .map(row -> new Money(row.get("year", Integer.class), Finance.Budget.valueOf(row.get("budget", String.class)), row.get("planned", Long.class), row.get("spent", Long.class),
                         row.get("included", Long.class), row.get("network", Long.class)))
                 .all().collectList().map(Report::new);
     }

@@ -91,6 +91,15 @@ class CompletionComponentTest {
 
     @Test
     @Clause("REG-141")
+    void doesNotCountADeficitOfTheFirstDay() {
+        result(START.minusDays(1));
+        deficit("METHODICAL", START, null);
+
+        assertThat(chosen()).isFalse();
+    }
+
+    @Test
+    @Clause("REG-141")
     void doesNotCountAProgrammeThatWorksOnOtherDeficits() {
         result(START.minusDays(1));
         deficit("SUBJECT", START.minusDays(1), null);

@@ -14,6 +14,8 @@ import static ru.nms.registry.Registry.teacher;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import ru.nms.platform.access.Role;
 import ru.nms.platform.testkit.Clause;
@@ -43,6 +45,15 @@ class MethodistComponentTest {
                 .jsonPath("$.accompaniedYoung").isEqualTo(1);
         get(coordinator(), "assignments?methodistId=" + methodist + "&on=2026-01-31").expectBody().jsonPath("$.items").isEmpty();
         get(coordinator(), "assignments?methodistId=" + methodist + "&on=2026-02-01").expectBody().jsonPath("$.items.length()").isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Methodist.Engagement.class)
+    @Clause("REG-065")
+    void keepsHowAMethodistIsEngaged(Methodist.Engagement how) {
+        var methodist = created("methodists", """
+                {"personId": "%s", "kind": "REGIONAL", "engagement": "%s", "since": "2026-01-01"}""".formatted(person, how));
+        get(coordinator(), "methodists/" + methodist).expectBody().jsonPath("$.engagement").isEqualTo(how.name());
     }
 
     @Test

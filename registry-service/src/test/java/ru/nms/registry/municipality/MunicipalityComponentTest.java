@@ -35,6 +35,7 @@ class MunicipalityComponentTest {
     @Clause("REG-048")
     void findsByAliasWhateverTheSpelling() {
         get(teacher, "municipalities?q=ГОЛЫШМАНОВСКИЙ ГО").expectBody().jsonPath("$.items.length()").isEqualTo(1);
+        get(teacher, "municipalities?q=Нижне-Тавдинский").expectBody().jsonPath("$.items[0].name").isEqualTo("Нижнетавдинский");
         get(teacher, "municipalities?q=Ярково").expectBody().jsonPath("$.items[0].name").isEqualTo("Ярковский");
     }
 

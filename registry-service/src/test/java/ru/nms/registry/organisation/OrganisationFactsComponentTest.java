@@ -100,6 +100,11 @@ class OrganisationFactsComponentTest {
         finds("infrastructure=GROWTH_POINT", id);
         finds("infrastructure=MOBILE_QUANTORIUM", id);
         finds("infrastructure=IT_CUBE");
+        var others = created("organisations", detailed("SCHOOL", "INSTITUTIONAL", name + " вторая", abatskiy, """
+                "infrastructure": [{"kind": "QUANTORIUM"}, {"kind": "IT_CUBE"}, {"kind": "CNPPM_EQUIPMENT"}]"""));
+        for (var kind : List.of("QUANTORIUM", "IT_CUBE", "CNPPM_EQUIPMENT")) {
+            finds("infrastructure=" + kind, others);
+        }
         get(coordinator(), "organisations/" + id).expectBody().jsonPath("$.details.infrastructure[0].since").isEqualTo("2021-09-01");
     }
 

@@ -80,10 +80,13 @@ class PersonComponentTest {
                 {"lastName": "%s", "firstName": "Анна", "posts": [
                  {"organisationId": "%s", "position": "DEPUTY_HEAD", "since": "2024-01-01"},
                  {"organisationId": "%s", "position": "TEACHER", "subjects": ["Химия"], "since": "2024-01-01"},
+                 {"organisationId": "%s", "position": "TEACHER", "subjects": ["Биология"], "since": "2024-02-01"},
                  {"organisationId": "%s", "position": "TEACHER", "subjects": ["Физика"], "since": "2024-01-01"}]}"""
-                .formatted(lastName, school, school, other));
+                .formatted(lastName, school, school, school, other));
 
         get(coordinator(), "people?count=true&q=" + lastName).expectBody().jsonPath("$.total").isEqualTo(1);
+        get(coordinator(), "organisations/" + school + "/card").expectBody()
+                .jsonPath("$.around.people.all").isEqualTo(1).jsonPath("$.around.people.teachers").isEqualTo(1).jsonPath("$.around.people.management").isEqualTo(1);
         assertThat(found(coordinator(), "organisationId=" + school + "&position=TEACHER")).containsExactly(id);
         assertThat(found(coordinator(), "organisationId=" + school + "&position=DEPUTY_HEAD")).containsExactly(id);
         assertThat(found(coordinator(), "organisationId=" + school + "&subject=ХИМИЯ&teaching=true")).containsExactly(id);

@@ -69,6 +69,20 @@ class PersonRulesTest {
         assertThat(perm.young(card(day("1998-01-01"), head), places)).isEmpty();
     }
 
+    /// The second post is taken up a day after the gap; one that follows at once goes on.
+    @Test
+    @Clause({"REG-006", "REG-018"})
+    void isNotYoungBetweenTwoTeachingPosts() {
+        var one = post(school, Position.TEACHER, day("2024-09-01"), day("2025-03-01"));
+        var later = post(school, Position.TEACHER, day("2025-09-01"), null);
+        var atOnce = post(school, Position.TEACHER, day("2025-03-01"), null);
+
+        assertThat(perm.young(card(day("1998-01-01"), later, one), places))
+                .containsExactly(new Interval(day("2024-09-01"), day("2025-03-01")), new Interval(day("2025-09-01"), day("2027-09-01")));
+        assertThat(perm.young(card(day("1998-01-01"), one, atOnce), places))
+                .containsExactly(new Interval(day("2024-09-01"), day("2027-09-01")));
+    }
+
     @Test
     void isNeverYoungWithoutABirthDateOrBegunTooLate() {
         assertThat(perm.young(card(null, post(school, Position.TEACHER, day("2025-09-01"), null)), places)).isEmpty();

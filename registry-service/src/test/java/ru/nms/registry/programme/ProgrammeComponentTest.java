@@ -211,12 +211,15 @@ class ProgrammeComponentTest {
         var other = created("programmes", programme("[]", "[]", "").replace("Программа", "Другая"));
         finance(network, 2031, 1000, 700);
         finance(other, 2031, 500, 600);
+        created("programme-finances", "{\"programmeId\": \"%s\", \"year\": 2031, \"budget\": \"FEDERAL\", \"planned\": 70, \"spent\": 7}".formatted(other));
 
         get(coordinator(), "programme-finance-statistics").expectStatus().isOk().expectBody()
-                .jsonPath("$.items[?(@.year == 2031)].planned").isEqualTo(1500)
-                .jsonPath("$.items[?(@.year == 2031)].spent").isEqualTo(1300)
-                .jsonPath("$.items[?(@.year == 2031)].spentInRegister").isEqualTo(700)
-                .jsonPath("$.items[?(@.year == 2031)].spentOnNetwork").isEqualTo(700);
+                .jsonPath("$.items[?(@.year == 2031 && @.budget == 'REGIONAL')].planned").isEqualTo(1500)
+                .jsonPath("$.items[?(@.year == 2031 && @.budget == 'REGIONAL')].spent").isEqualTo(1300)
+                .jsonPath("$.items[?(@.year == 2031 && @.budget == 'REGIONAL')].spentInRegister").isEqualTo(700)
+                .jsonPath("$.items[?(@.year == 2031 && @.budget == 'REGIONAL')].spentOnNetwork").isEqualTo(700)
+                .jsonPath("$.items[?(@.year == 2031 && @.budget == 'FEDERAL')].planned").isEqualTo(70);
+        get(coordinator(), "programme-finances?year=2031&budget=FEDERAL").expectBody().jsonPath("$.items.length()").isEqualTo(1);
     }
 
     @Test

@@ -48,12 +48,8 @@ class SiteComponentTest {
     @Clause({"REG-161", "REG-163"})
     void keepsAnInnovationSiteWithItsProjectAndTheActOfTheList() {
         var supervisor = Registry.teacher(school);
-        var list = created("acts", """
-                {"kind": "ORDER", "number": "%s", "date": "2024-01-10", "title": "Об инновационных площадках", "purposes": ["SITES"]}"""
-                .formatted(UUID.randomUUID()));
-        var body = """
-                {"kind": "INNOVATION", "organisationId": "%s", "title": "%s", "since": "2024-01-10", "supervisorId": "%s",
-                 "listActId": "%s", "plan": [{"what": "Апробация", "due": "2024-12-31"}]}""".formatted(school, title, supervisor, list);
+        var list = listOfSites();
+        var body = innovationSite(supervisor, list);
         post(coordinator(), "sites", body.replace("\"supervisorId\": \"" + supervisor + "\",", "")).expectStatus().isEqualTo(422);
         post(coordinator(), "sites", body.replace(list.toString(), UUID.randomUUID().toString())).expectStatus().isEqualTo(422)
                 .expectBody().jsonPath("$.errors[0].code").isEqualTo("unknown-act");
@@ -144,6 +140,22 @@ class SiteComponentTest {
                 .jsonPath("$.errors[0].detail").value(text -> assertThat(text).asString().contains(days));
     }
 
+    private String innovationSite() {
+        return innovationSite(Registry.teacher(school), listOfSites());
+    }
+
+    private String innovationSite(UUID supervisor, UUID list) {
+        return """
+                {"kind": "INNOVATION", "organisationId": "%s", "title": "%s", "since": "2024-01-10", "supervisorId": "%s",
+                 "listActId": "%s", "plan": [{"what": "Апробация", "due": "2024-12-31"}]}""".formatted(school, title, supervisor, list);
+    }
+
+    private static UUID listOfSites() {
+        return created("acts", """
+                {"kind": "ORDER", "number": "%s", "date": "2024-01-10", "title": "Об инновационных площадках", "purposes": ["SITES"]}"""
+                .formatted(UUID.randomUUID()));
+    }
+
     @Test
     @Clause({"REG-162", "REG-164", "REG-165"})
     void countsSitesAndInternshipsByYear() {
@@ -158,8 +170,9 @@ class SiteComponentTest {
                     .expectBody().jsonPath("$.status").isEqualTo("COMPLETED");
         }
         created("internships", internship(group, "2025-04-03", "2025-04-03"));
+        created("sites", innovationSite());
 
-        assertThat(figures(2025)).containsExactly(before[0] + 1, before[1], before[2] + 1, before[3] + 1, before[4] + 2, before[5] + 1);
+        assertThat(figures(2025)).containsExactly(before[0] + 1, before[1] + 1, before[2] + 1, before[3] + 1, before[4] + 2, before[5] + 1);
         get(TYUMEN.anonymous(), "site-statistics?year=1").expectStatus().is4xxClientError();
     }
 
