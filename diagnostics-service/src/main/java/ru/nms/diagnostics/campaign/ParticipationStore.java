@@ -155,7 +155,6 @@ class ParticipationStore {
                 """.formatted(MISSING)).bind("now", now).bind("most", most));
     }
 
-    /// Where both were invited, the one who stays keeps what is theirs, and the other invitation goes.
     /// Of two participations in one campaign the one that stays says what the further one said.
     Mono<List<UUID>> raise(UUID from, UUID to, Instant now) {
         return ids(db.sql("""
@@ -168,6 +167,7 @@ class ParticipationStore {
                 .bind("order", new String[] {"INVITED", "ABSENT", "REGISTERED", "STARTED", "FINISHED"}));
     }
 
+    /// Where both were invited, the one who stays keeps what is theirs, and the other invitation goes.
     Mono<List<UUID>> drop(UUID from, UUID to, Instant now) {
         return ids(db.sql("""
                 UPDATE campaign_participation p SET version = version + 1, changed_at = :now, deleted = true

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import ru.nms.platform.idempotency.KeptAnswers;
 
@@ -19,6 +18,6 @@ public interface PersonErasure {
 
     /// The parts of a service in their order, and the kept answers that name the person.
     static PersonErasure of(DatabaseClient db, Supplier<Stream<PersonTraces>> parts) {
-        return person -> Flux.defer(() -> Flux.fromStream(parts.get())).concatMap(part -> part.erase(person)).then(KeptAnswers.forget(db, person));
+        return person -> Mono.defer(() -> PersonTraces.erase(parts.get(), person)).then(KeptAnswers.forget(db, person));
     }
 }

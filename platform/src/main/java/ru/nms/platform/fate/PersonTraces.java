@@ -20,4 +20,9 @@ public interface PersonTraces {
     static Mono<Void> passOn(Stream<? extends PersonTraces> parts, UUID from, UUID to) {
         return Flux.fromStream(parts).concatMap(part -> part.passOn(from, to)).then();
     }
+
+    /// One part after the other, in their order.
+    static Mono<Void> erase(Stream<? extends PersonTraces> parts, UUID person) {
+        return Flux.fromStream(parts).concatMap(part -> part.erase(person)).then();
+    }
 }

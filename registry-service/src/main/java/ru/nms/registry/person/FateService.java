@@ -97,7 +97,7 @@ class FateService implements PersonErasure {
 
     @Override
     public Mono<Void> erase(UUID person) {
-        return Flux.fromIterable(traces).concatMap(trace -> trace.erase(person)).then(store.blank(person));
+        return PersonTraces.erase(traces.stream(), person).then(store.blank(person));
     }
 
     /// In the caller's transaction.

@@ -88,12 +88,14 @@ final class PersonRules {
         return List.copyOf(stretches);
     }
 
+    /// Stretches come in the order of their beginnings; those that touch become one.
     private static void append(List<Interval> stretches, Interval next) {
         if (next.neverHolds()) {
             return;
         }
-        var goesOn = !stretches.isEmpty() && stretches.getLast().until().equals(next.from());
-        stretches.add(goesOn ? new Interval(stretches.removeLast().from(), next.until()) : next);
+        var goesOn = !stretches.isEmpty() && !next.from().isAfter(stretches.getLast().until());
+        var before = goesOn ? stretches.removeLast() : next;
+        stretches.add(new Interval(before.from(), later(before.until(), next.until())));
     }
 
     /// Under one edition: from the first teaching post on, while its rule holds and some teaching post is held.
@@ -114,13 +116,9 @@ final class PersonRules {
     /// The stretches in which some of the posts is held. What was taught elsewhere before them belongs to the first one.
     private static List<Interval> held(List<Post> posts, LocalDate first) {
         var stretches = new ArrayList<Interval>();
-        posts.stream().sorted(Comparator.comparing(Post::since)).forEach(post -> {
-            var from = stretches.isEmpty() ? first : post.since();
-            var until = post.until() == null ? LocalDate.MAX : post.until();
-            var goesOn = !stretches.isEmpty() && !from.isAfter(stretches.getLast().until());
-            var before = goesOn ? stretches.removeLast() : new Interval(from, until);
-            stretches.add(new Interval(before.from(), later(before.until(), until)));
-        });
+        posts.stream().sorted(Comparator.comparing(Post::since)).forEach(post ->
+                append(stretches, new Interval(post.since(), post.until() == null ? LocalDate.MAX : post.until())));
+        stretches.set(0, new Interval(first, stretches.getFirst().until()));
         return stretches;
     }
 
