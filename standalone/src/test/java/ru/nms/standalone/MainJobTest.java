@@ -27,7 +27,7 @@ class MainJobTest {
     void isDoneFromTheFirstFileToTheFederalCopy(String region) throws Exception {
         var job = JavaProcess.of(Standalone.class.getName(), folder.resolve("said"), List.of("--demo", "--exit",
                 "--region", region, "--people", "120",
-                "--gateway-port", port(), "--identity-port", port(), "--service-ports", port()));
+                "--gateway-port", port(1), "--identity-port", port(1), "--service-ports", port(5)));
         try {
             assertThat(job.process().waitFor(280, TimeUnit.SECONDS)).as(job::text).isTrue();
             assertThat(job.process().exitValue()).as(job::text).isZero();
@@ -42,7 +42,7 @@ class MainJobTest {
         return Stream.of("tyumen", "sevastopol", "perm", "kuzbass", "arkhangelsk", InventedRegion.file());
     }
 
-    private static String port() {
-        return Integer.toString(Ports.free());
+    private static String port(int following) {
+        return Integer.toString(Ports.free(following));
     }
 }

@@ -63,7 +63,7 @@ class StandaloneTest {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Standalone.class.getName(), "--data", folder.toString(), "--gateway-port", "0", "--identity-port", "0",
-                "--service-ports", Integer.toString(Ports.free())));
+                "--service-ports", Integer.toString(Ports.free(5))));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         try (var error = process.getErrorStream()) {

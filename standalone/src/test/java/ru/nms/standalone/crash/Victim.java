@@ -30,7 +30,7 @@ final class Victim implements AutoCloseable {
     private final int gatewayPort = Ports.free();
     private final int identityPort = Ports.free();
     private final int postgresPort = Ports.free();
-    private final int servicePorts = Ports.free();
+    private final int servicePorts = Ports.free(5);
     private @Nullable JavaProcess running;
     private int starts;
 
