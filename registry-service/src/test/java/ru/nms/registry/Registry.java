@@ -1,10 +1,12 @@
 package ru.nms.registry;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.springframework.core.ParameterizedTypeReference;
@@ -109,5 +111,10 @@ public final class Registry {
                 {"lastName": "%s", "firstName": "Имя", "patronymic": "Отчество", "birthDate": "1998-03-01",
                  "category": "FIRST", "posts": [{"organisationId": "%s", "position": "TEACHER", "subjects": ["Физика"],
                  "since": "2025-09-01"}]}""".formatted(lastName, organisation);
+    }
+
+    /// A clause in words that names this line of its act.
+    public static Consumer<Object> citing(String line) {
+        return clause -> assertThat(clause).asString().contains("(строка " + line + ")");
     }
 }

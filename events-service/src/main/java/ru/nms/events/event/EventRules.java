@@ -117,8 +117,7 @@ record EventRules(RegionProfile region) {
         faults.unless(given.size() <= MOST_COMPETENCES, Fault.at("/competences", "size", 0, MOST_COMPETENCES));
         each(given.size(), i -> {
             if (areas != null) {
-                oneOf(faults, "/competences/" + i, given.get(i), areas.items(),
-                        areas.source() == null ? null : region.cite(areas.source()));
+                oneOf(faults, "/competences/" + i, given.get(i), areas.items(), region.clause(areas.source()));
             } else {
                 var code = given.get(i);
                 faults.unless(code != null && code.matches(CODE), Fault.at("/competences/" + i, "pattern", CODE));

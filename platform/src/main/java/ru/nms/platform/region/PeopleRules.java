@@ -6,12 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Who counts as what.
 ///
-/// @param overload the weekly load above which a teacher is flagged
+/// @param supportForms of young teachers; a product default where the region knows young teachers and names no forms
+/// @param overload     the weekly load above which a teacher is flagged
 public record PeopleRules(@Nullable SourcedList teacherExcludes, @Nullable SourcedList managementPositions,
                           @Nullable YoungTeacherRule youngTeacher, @Nullable SourcedList extraPersonKinds,
-                          List<CodedTitle> supportForms, Overload overload) {
+                          List<SupportForm> supportForms, Overload overload) {
 
     public record Overload(int hours, Origin origin, @Nullable Source source) {}
+
+    /// A form in which young teachers are supported.
+    ///
+    /// @param apart counted by itself: it does not make a young teacher one of those supported
+    public record SupportForm(String code, String title, boolean apart, Origin origin, @Nullable Source source) {}
 
     public PeopleRules {
         supportForms = Copies.list(supportForms);

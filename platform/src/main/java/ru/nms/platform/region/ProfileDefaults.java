@@ -31,6 +31,7 @@ final class ProfileDefaults {
         fill(profile, "diagnostics", "occasions");
         fill(profile, "monitoring", "period");
         fill(profile, "people", "overload");
+        fillForms(section(profile, "people"));
         fillStructure(section(profile, "iom"));
         fillKinds(profile);
         fillDeadlines(profile);
@@ -47,6 +48,16 @@ final class ProfileDefaults {
             own.put("origin", Origin.REGION.name());
         } else {
             target.set(rule, ofProduct(defaults.get(part).get(rule)));
+        }
+    }
+
+    /// A region that supports young teachers and does not say how.
+    private void fillForms(ObjectNode people) {
+        if (people.path("supportForms").isEmpty() && people.get("youngTeacher") instanceof ObjectNode) {
+            var forms = people.putArray("supportForms");
+            defaults.get("people").get("supportForms").forEach(form -> forms.add(ofProduct(form)));
+        } else {
+            people.path("supportForms").forEach(form -> ((ObjectNode) form).put("origin", Origin.REGION.name()));
         }
     }
 

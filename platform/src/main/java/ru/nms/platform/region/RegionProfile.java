@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,26 @@ public record RegionProfile(
     /// A clause in words for people: act, date, number, lines.
     public String cite(Source source) {
         return String.join("; ", source.places().stream().map(this::cite).toList());
+    }
+
+    /// The clause that a refusal names, in words. Where the source has no line for the rule, the region's main act stands for the whole.
+    public String clause(@Nullable Source source) {
+        return source == null ? mainClause() : cite(source);
+    }
+
+    /// The main act as a whole: it says what the region does not have by not having it.
+    public String mainClause() {
+        return cite(Source.of(mainAct));
+    }
+
+    /// The clause of the first of several rules that has a line in a source.
+    public String clause(Stream<? extends @Nullable Source> sources) {
+        return clause(sources.filter(Objects::nonNull).findFirst().orElse(null));
+    }
+
+    /// What says which levels the region has, and what stands there; where it lacks something, the same clauses say so.
+    public String levelsClause() {
+        return levels.stream().filter(Level::inRegion).map(level -> clause(level.source())).distinct().collect(Collectors.joining("; "));
     }
 
     private String cite(Source.Place place) {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 
 import org.junit.jupiter.api.Test;
 
+import ru.nms.platform.region.PeopleRules.SupportForm;
 import ru.nms.platform.testkit.Clause;
 
 /// What one region's source says stays in that region.
@@ -73,5 +74,16 @@ class NothingIsBorrowedTest {
             }
         }
         assertThat(marked).containsExactlyInAnyOrder("arkhangelsk", "kuzbass");
+    }
+
+    /// One of a region's own, or a product default where young teachers are supported and no form is named.
+    @Test
+    @Clause("REG-100")
+    void everyFormOfSupportIsNamedByTheRegionOrMarkedAsProductDefault() {
+        assertThat(where(region -> region.people().supportForms().stream().anyMatch(form -> form.origin() == Origin.REGION)))
+                .containsExactly("perm", "tyumen");
+        assertThat(where(region -> region.people().supportForms().stream().anyMatch(form -> form.origin() == Origin.PRODUCT_DEFAULT)))
+                .containsExactly("kuzbass");
+        assertThat(where(region -> region.people().supportForms().stream().anyMatch(SupportForm::apart))).containsExactly("tyumen");
     }
 }

@@ -121,7 +121,7 @@ class ActConfiguration {
                         Fault.at("/until", "ends-before-start"))
                 .unless(it.responsibleId() == null || it.duty() != null && !it.duty().isBlank(), Fault.at("/duty", "required"))
                 .unless(it.kind() != Act.Kind.NETWORK_REGULATION || !it.partyIds().isEmpty(), Fault.at("/partyIds", "required"))
-                .addAll(CompetenceAreas.outside(it.purposes(), ActPurposes.of(profile), "purposes", "no-such-purpose"));
+                .addAll(CompetenceAreas.outside(it.purposes(), ActPurposes.of(profile), "purposes", "no-such-purpose", profile.mainClause()));
     }
 
     @Bean

@@ -5,14 +5,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal.Faults;
 import ru.nms.platform.region.Level;
 import ru.nms.platform.region.OrganisationKind;
 import ru.nms.platform.region.RegionProfile;
-import ru.nms.platform.region.Source;
 import ru.nms.registry.act.AgreementStore.Party;
 
 /// Who concludes agreements. A tripartite one binds the ministry, the institute or the centre, and a municipality, which may
@@ -33,7 +30,7 @@ final class AgreementRules {
         boolean municipal = profile.territory().municipalityLevel() != null;
         return new Faults()
                 .unless(it.until() == null || it.until().isAfter(it.since()), Fault.at("/until", "ends-before-start"))
-                .unless(!three || municipal, Fault.at("/kind", "no-municipal-level").under(levelsClause()))
+                .unless(!three || municipal, Fault.at("/kind", "no-municipal-level").under(profile.levelsClause()))
                 .unless(!three || !municipal || it.municipalityId() != null, Fault.at("/municipalityId", "required"))
                 .unless(it.partyIds().size() >= 2, Fault.at("/partyIds", "two-parties"))
                 .unless(!three || Set.copyOf(it.partyIds()).size() == it.partyIds().size() && it.partyIds().size() <= 3,
@@ -50,7 +47,7 @@ final class AgreementRules {
         for (var party : parties) {
             boolean ofRegion = among(ministries, party) || among(institutes, party);
             faults.unless(ofRegion || ofMunicipality(it, party), Fault.at("/partyIds/" + it.partyIds().indexOf(party.id()),
-                    "neither-side").under(clause(profile.territory().source())));
+                    "neither-side").under(profile.clause(profile.territory().source())));
         }
         return faults;
     }
@@ -68,20 +65,11 @@ final class AgreementRules {
     private List<Fault> missing(List<OrganisationKind> kinds, List<Party> parties) {
         return new Faults().unless(kinds.isEmpty() || parties.stream().anyMatch(party -> among(kinds, party)),
                 Fault.at("/partyIds", "party-missing", kinds.stream().map(kind -> profile.label(kind.kind())).distinct()
-                        .collect(Collectors.joining(", "))).under(kinds.isEmpty() ? "" : clause(kinds.getFirst().source()))).found();
+                        .collect(Collectors.joining(", "))).under(kinds.isEmpty() ? "" : profile.clause(kinds.getFirst().source()))).found();
     }
 
     private List<OrganisationKind> kinds(Predicate<OrganisationKind> wanted) {
         return profile.organisationKinds().stream().filter(wanted)
                 .filter(kind -> profile.level(kind.level()).filter(Level::inRegion).isPresent()).toList();
-    }
-
-    private String levelsClause() {
-        return clause(profile.levels().getFirst().source());
-    }
-
-    /// Where the source has no line for it, the region's main act stands for the whole.
-    private String clause(@Nullable Source source) {
-        return source == null ? profile.mainAct() : source.toString();
     }
 }

@@ -49,7 +49,8 @@ class ConceptDocumentConfiguration {
                 .keptBy(Role.COORDINATOR)
                 .keptBy(Role.MUNICIPALITY, Caller::municipalityId, ConceptDocument::municipalityId)
                 .rules(change -> new Faults()
-                        .unless(parts.contains(change.after().part()), Fault.at("/part", "no-such-part", String.join(", ", parts)))
+                        .unless(parts.contains(change.after().part()), Fault.at("/part", "no-such-part", String.join(", ", parts))
+                                .under(profile.mainClause()))
                         .unless(!change.after().versionOn().isBefore(change.after().approvedOn()),
                                 Fault.at("/versionOn", "ends-before-start")));
     }

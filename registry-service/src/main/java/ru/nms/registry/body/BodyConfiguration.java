@@ -59,29 +59,35 @@ class BodyConfiguration {
                 .columns(COLUMNS)
                 .found("body", "e.title")
                 .seenByAll().keptBy(Role.COORDINATOR)
-                .rules(change -> check(change.after(), profile.kinds(change.after().kind(), change.after().level())))
+                .rules(change -> check(change.after(), profile))
                 .facts(change -> partOf(change.after(), profile, store));
     }
 
-    private static Faults check(Body it, List<OrganisationKind> kinds) {
+    private static Faults check(Body it, RegionProfile profile) {
+        var kinds = profile.kinds(it.kind(), it.level());
         var variants = kinds.stream().map(OrganisationKind::variant).filter(Objects::nonNull).toList();
         return new Faults()
-                .unless(!kinds.isEmpty(), Fault.at("/kind", "no-such-kind", it.level(), it.kind()))
+                .unless(!kinds.isEmpty(), Fault.at("/kind", "no-such-kind", it.level(), it.kind()).under(profile.levelsClause()))
                 .unless(variants.isEmpty() ? it.variant() == null : variants.contains(it.variant()), Fault.at("/variant", "not-one-of",
-                        String.join(", ", variants)))
-                .unless(variants.isEmpty() || it.hostId() != null, Fault.at("/hostId", "required"));
+                        String.join(", ", variants)).under(clause(profile, kinds)))
+                .unless(it.hostId() != null || variants.isEmpty() && kinds.stream().allMatch(kind -> kind.parent() == null), Fault.at("/hostId", "required").under(clause(profile, kinds)));
     }
 
     /// A kind that the region makes a part of another one names the body it belongs to.
     private static Mono<Faults> partOf(Body it, RegionProfile profile, BodyStore store) {
-        var whole = profile.kinds(it.kind(), it.level()).stream().map(OrganisationKind::partOf).filter(Objects::nonNull)
+        var kinds = profile.kinds(it.kind(), it.level());
+        var whole = kinds.stream().map(OrganisationKind::partOf).filter(Objects::nonNull)
                 .collect(Collectors.joining());
         if (whole.isEmpty()) {
             return Mono.just(new Faults());
         }
-        var missing = new Faults().unless(false, Fault.at("/partOfId", "part-of", profile.label(whole)));
+        var missing = new Faults().unless(false, Fault.at("/partOfId", "part-of", profile.label(whole)).under(clause(profile, kinds)));
         return Mono.justOrEmpty(it.partOfId()).flatMap(store::kind).filter(found -> found.kind().equals(whole))
                 .map(found -> new Faults()).defaultIfEmpty(missing);
+    }
+
+    private static String clause(RegionProfile profile, List<OrganisationKind> kinds) {
+        return kinds.stream().map(kind -> profile.clause(kind.source())).distinct().collect(Collectors.joining("; "));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static ru.nms.registry.person.PersonReference.PERSON;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
@@ -67,16 +68,16 @@ class BodyMemberConfiguration {
     private static Mono<Faults> admitted(BodyMember it, RegionProfile profile, BodyStore store) {
         return store.kind(it.bodyId()).zipWith(store.category(it.personId()).defaultIfEmpty("")).map(found -> {
             var body = found.getT1();
-            var admissions = profile.kinds(body.kind(), body.level()).stream()
-                    .filter(kind -> Objects.equals(kind.variant(), body.variant()))
-                    .flatMap(kind -> kind.membership().stream()).toList();
+            var kinds = profile.kinds(body.kind(), body.level()).stream().filter(kind -> Objects.equals(kind.variant(), body.variant())).toList();
+            var admissions = kinds.stream().flatMap(kind -> kind.membership().stream()).toList();
+            var clause = kinds.stream().map(kind -> profile.clause(kind.source())).distinct().collect(Collectors.joining("; "));
             var codes = admissions.stream().map(Admission::code).toList();
             return new Faults()
                     .unless(codes.isEmpty() || codes.contains(it.admittedAs()),
-                            Fault.at("/admittedAs", "not-admitted", String.join(", ", codes)))
+                            Fault.at("/admittedAs", "not-admitted", String.join(", ", codes)).under(clause))
                     .unless(admissions.stream().filter(admission -> admission.code().equals(it.admittedAs()))
                             .allMatch(admission -> admission.category() == null || admission.category().equals(found.getT2())),
-                            Fault.at("/personId", "needs-highest-category"));
+                            Fault.at("/personId", "needs-highest-category").under(clause));
         });
     }
 

@@ -22,9 +22,10 @@ final class CommunityRules {
         boolean knownLevel = level.isPresent() && level.get().inRegion();
         boolean municipal = community.level().equals(profile.territory().municipalityLevel());
         return new Faults()
-                .unless(knownLevel, Fault.at("/level", "no-such-level", levels()))
+                .unless(knownLevel, Fault.at("/level", "no-such-level", levels()).under(profile.levelsClause()))
                 .unless(!knownLevel || profile.kind(community.kind(), community.level()).isPresent(),
-                        Fault.at("/kind", "no-such-kind", community.level(), kinds(community.level())))
+                        Fault.at("/kind", "no-such-kind", community.level(), kinds(community.level()))
+                                .under(profile.levelsClause()))
                 .unless(!municipal || community.municipalityId() != null, Fault.at("/municipalityId", "required"))
                 .unless(community.scope() != Community.Scope.SUBJECT || !community.subjects().isEmpty(),
                         Fault.at("/subjects", "required"))

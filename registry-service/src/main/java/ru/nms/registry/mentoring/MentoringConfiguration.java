@@ -72,7 +72,7 @@ class MentoringConfiguration {
                         Column.date("until", "До"), Column.text("aim", "Цель"), Column.text("result", "Результат")))
                 .seenByAll().keptBy(Role.COORDINATOR)
                 .rules(change -> Keeping.times(change.after().since(), change.after().until())
-                        .unless(known, Fault.at("/strongId", "not-in-region"))
+                        .unless(known, Fault.at("/strongId", "not-in-region").under(profile.mainClause()))
                         .unless(!change.after().strongId().equals(change.after().weakId()), Fault.at("/weakId", "same-organisation")));
     }
 

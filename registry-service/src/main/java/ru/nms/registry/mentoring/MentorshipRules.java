@@ -1,7 +1,6 @@
 package ru.nms.registry.mentoring;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import ru.nms.platform.problem.Refusal.Faults;
 import ru.nms.platform.region.Level;
 import ru.nms.platform.region.OrganisationKind;
 import ru.nms.platform.region.RegionProfile;
-import ru.nms.platform.region.Source;
 import ru.nms.platform.register.Change;
 import ru.nms.registry.keeping.Keeping;
 import ru.nms.registry.mentoring.MentoringStore.Going;
@@ -85,8 +83,8 @@ final class MentorshipRules {
         return profile.organisationKinds().stream().filter(kind -> KINDS.contains(kind.kind())).toList();
     }
 
-    private @Nullable String clause() {
-        return kinds().stream().map(OrganisationKind::source).filter(Objects::nonNull).map(Source::toString).findFirst().orElse(null);
+    private String clause() {
+        return profile.clause(kinds().stream().map(OrganisationKind::source));
     }
 
     /// Sessions are those of an accepted mentorship, within its time; a person without an office records own ones only.

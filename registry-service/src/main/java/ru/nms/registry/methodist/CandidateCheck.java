@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import ru.nms.platform.region.MethodistRules;
-import ru.nms.platform.region.Source;
+import ru.nms.platform.region.RegionProfile;
 
 /// Whether somebody may become a regional methodist under the region's rules, each told apart.
 ///
@@ -18,10 +18,10 @@ record CandidateCheck(boolean qualified, List<Rule> rules, List<Group> groups) {
 
     /// @param found what the registry knows: the value that was compared, or the document that proves it
     record Rule(String code, String title, boolean mandatory, @Nullable String group, boolean met, @Nullable String found,
-                @Nullable String clause) {}
+                String clause) {}
 
     /// Alternatives: one of them is enough, or all are needed.
-    record Group(String code, MethodistRules.GroupRule rule, boolean met, @Nullable String clause) {}
+    record Group(String code, MethodistRules.GroupRule rule, boolean met, String clause) {}
 
     /// What is known of the person.
     ///
@@ -39,20 +39,20 @@ record CandidateCheck(boolean qualified, List<Rule> rules, List<Group> groups) {
         }
     }
 
-    static CandidateCheck of(MethodistRules region, Facts facts, List<Candidate.Proof> proofs, LocalDate day) {
-        var rules = region.requirements().stream().map(it -> rule(it, facts, proofs, day)).toList();
-        var groups = region.groups().stream().map(it -> group(it, rules)).toList();
+    static CandidateCheck of(RegionProfile region, Facts facts, List<Candidate.Proof> proofs, LocalDate day) {
+        var rules = region.methodist().requirements().stream().map(it -> rule(region, it, facts, proofs, day)).toList();
+        var groups = region.methodist().groups().stream().map(it -> group(region, it, rules)).toList();
         boolean qualified = rules.stream().allMatch(it -> it.met() || !it.mandatory()) && groups.stream().allMatch(Group::met);
         return new CandidateCheck(qualified, rules, groups);
     }
 
-    private static Rule rule(MethodistRules.Requirement it, Facts facts, List<Candidate.Proof> proofs, LocalDate day) {
+    private static Rule rule(RegionProfile region, MethodistRules.Requirement it, Facts facts, List<Candidate.Proof> proofs, LocalDate day) {
         var check = it.check();
         var found = check != null ? facts.of(check.field(), day)
                 : proofs.stream().filter(proof -> proof.requirement().equals(it.code())).map(Candidate.Proof::document)
                         .findFirst().orElse(null);
         return new Rule(it.code(), it.title(), it.mandatory(), it.group(), found != null && (check == null || holds(check, found)),
-                found, clause(it.source()));
+                found, region.clause(it.source()));
     }
 
     private static boolean holds(MethodistRules.Check check, String found) {
@@ -63,14 +63,10 @@ record CandidateCheck(boolean qualified, List<Rule> rules, List<Group> groups) {
         };
     }
 
-    private static Group group(MethodistRules.RequirementGroup it, List<Rule> rules) {
+    private static Group group(RegionProfile region, MethodistRules.RequirementGroup it, List<Rule> rules) {
         var own = rules.stream().filter(rule -> it.code().equals(rule.group()));
         return new Group(it.code(), it.rule(), it.rule() == MethodistRules.GroupRule.ALL ? own.allMatch(Rule::met)
-                : own.anyMatch(Rule::met), clause(it.source()));
-    }
-
-    private static @Nullable String clause(@Nullable Source source) {
-        return source == null ? null : source.toString();
+                : own.anyMatch(Rule::met), region.clause(it.source()));
     }
 
     /// Codes of what is missing.

@@ -39,7 +39,7 @@ class CandidateConfiguration {
                 .seen(PersonReference.visible("e.person_id")).keptBy(Role.COORDINATOR)
                 .own("status", Candidate.Status.APPLIED).own("steps", List.of()).own("methodistId", null)
                 .byActions("status")
-                .rules(change -> fixed(change).addAll(proofs(profile.methodist(), change.after().proofs()).found()))
+                .rules(change -> fixed(change).addAll(proofs(profile, change.after().proofs()).found()))
                 .about(it -> List.of(it.personId()));
     }
 
@@ -65,13 +65,14 @@ class CandidateConfiguration {
     }
 
     /// Documents prove what data cannot.
-    private static Faults proofs(MethodistRules rules, List<Candidate.Proof> proofs) {
-        var wanted = rules.requirements().stream().filter(it -> it.check() == null)
+    private static Faults proofs(RegionProfile profile, List<Candidate.Proof> proofs) {
+        var wanted = profile.methodist().requirements().stream().filter(it -> it.check() == null)
                 .map(MethodistRules.Requirement::code).toList();
+        var clause = profile.clause(profile.methodist().requirements().stream().map(MethodistRules.Requirement::source));
         var faults = new Faults();
         for (int n = 0; n < proofs.size(); n++) {
             faults.unless(wanted.contains(proofs.get(n).requirement()),
-                    Fault.at("/proofs/" + n + "/requirement", "not-one-of", String.join(", ", wanted)));
+                    Fault.at("/proofs/" + n + "/requirement", "not-one-of", String.join(", ", wanted)).under(clause));
         }
         return faults;
     }

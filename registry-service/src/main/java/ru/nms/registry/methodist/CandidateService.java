@@ -46,7 +46,7 @@ class CandidateService {
 
     private Mono<CandidateCheck> check(Candidate candidate, LocalDate day) {
         return store.facts(candidate.personId())
-                .map(facts -> CandidateCheck.of(profile.methodist(), facts, candidate.proofs(), day));
+                .map(facts -> CandidateCheck.of(profile, facts, candidate.proofs(), day));
     }
 
     private Mono<Entry<Candidate>> take(Caller caller, UUID id, IfMatch match, String action, Step.Draft step) {

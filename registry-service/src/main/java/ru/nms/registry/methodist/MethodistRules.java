@@ -11,7 +11,6 @@ import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.problem.Refusal.Faults;
 import ru.nms.platform.region.MethodistRules.TeachersLimit;
 import ru.nms.platform.region.RegionProfile;
-import ru.nms.platform.region.Source;
 
 /// Which methodists the region knows, and how many teachers one of them may accompany.
 final class MethodistRules {
@@ -31,11 +30,11 @@ final class MethodistRules {
         boolean named = draft.municipalityId() != null;
         return new Faults()
                 .unless(personKnown, Fault.at("/personId", "unknown-person"))
-                .unless(!municipal || levelThere, Fault.at("/kind", "no-municipal-level").under(levelsClause()))
+                .unless(!municipal || levelThere, Fault.at("/kind", "no-municipal-level").under(profile.levelsClause()))
                 .unless(!municipal || !levelThere || named || municipalities.isEmpty(), Fault.at("/municipalityId", "required"))
                 .unless(municipal || !named, Fault.at("/municipalityId", "not-allowed"))
                 .unless(!municipal || !named || municipalities.contains(draft.municipalityId()),
-                        Fault.at("/municipalityId", "unknown-municipality").under(clause(profile.territory().source())))
+                        Fault.at("/municipalityId", "unknown-municipality").under(profile.clause(profile.territory().source())))
                 .unless(draft.until() == null || draft.until().isAfter(draft.since()), Fault.at("/until", "ends-before-start"));
     }
 
@@ -53,18 +52,10 @@ final class MethodistRules {
     Optional<Overload> overload(Methodist methodist, long accompanied) {
         var limit = limit(methodist);
         return limit == null || accompanied < limit.value() ? Optional.empty()
-                : Optional.of(new Overload("methodist-full", limit.value(), clause(limit.source())));
+                : Optional.of(new Overload("methodist-full", limit.value(), profile.clause(limit.source())));
     }
 
     private @Nullable TeachersLimit limit(Methodist methodist) {
         return methodist.kind() == Methodist.Kind.REGIONAL ? profile.methodist().maxTeachersPerRegionalMethodist() : null;
-    }
-
-    private String levelsClause() {
-        return clause(profile.levels().getFirst().source());
-    }
-
-    private String clause(@Nullable Source source) {
-        return source == null ? profile.mainAct() : source.toString();
     }
 }

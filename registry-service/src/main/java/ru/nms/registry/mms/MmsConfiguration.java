@@ -62,7 +62,7 @@ class MmsConfiguration {
                         Column.date("since", "Работает с").mandatory(), Column.date("until", "Работает до")))
                 .seen(PersonReference.visible("e.person_id")).keptBy(Role.COORDINATOR)
                 .rules(change -> Keeping.times(change.after().since(), change.after().until())
-                        .unless(level != null, Fault.at("/municipalityId", "no-municipal-level")))
+                        .unless(level != null, Fault.at("/municipalityId", "no-municipal-level").under(profile.levelsClause())))
                 .about(it -> List.of(it.personId()));
     }
 

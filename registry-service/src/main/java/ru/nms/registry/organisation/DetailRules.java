@@ -12,7 +12,6 @@ import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal.Faults;
 import ru.nms.platform.region.OrganisationKind;
 import ru.nms.platform.region.RegionProfile;
-import ru.nms.platform.region.Source;
 import ru.nms.platform.region.Territory.MmsLegalForm;
 
 /// What the details of an organisation may say, and when it may change its name.
@@ -75,7 +74,6 @@ final class DetailRules {
     }
 
     private String formsClause() {
-        return profile.territory().mmsLegalForms().stream().findFirst().map(MmsLegalForm::source).map(Source::toString)
-                .orElse(profile.mainAct());
+        return profile.clause(profile.territory().mmsLegalForms().stream().map(MmsLegalForm::source));
     }
 }

@@ -55,16 +55,16 @@ final class OrganisationRules {
         }
         var level = profile.level(draft.level()).filter(Level::inRegion);
         if (level.isEmpty()) {
-            return List.of(Fault.at("/level", "no-such-level", shown()).under(levelsClause()));
+            return List.of(Fault.at("/level", "no-such-level", shown()).under(profile.levelsClause()));
         }
         if (profile.kind(draft.kind(), draft.level()).isPresent()) {
             return List.of();
         }
         var elsewhere = profile.organisationKinds().stream().filter(kind -> kind.covers(draft.kind())).toList();
         return List.of(elsewhere.isEmpty()
-                ? Fault.at("/kind", "no-such-kind", level.get().title(), joined(kinds(draft.level()))).under(clause(level.get().source()))
+                ? Fault.at("/kind", "no-such-kind", level.get().title(), joined(kinds(draft.level()))).under(profile.clause(level.get().source()))
                 : Fault.at("/level", "wrong-level", profile.label(draft.kind()),
-                        joined(elsewhere.stream().map(kind -> title(kind.level())))).under(clause(elsewhere.getFirst().source())));
+                        joined(elsewhere.stream().map(kind -> title(kind.level())))).under(profile.clause(elsewhere.getFirst().source())));
     }
 
     private Refusal.Faults place(OrganisationDraft draft, OrganisationFacts facts, @Nullable Organisation present, LocalDate today) {
@@ -72,14 +72,14 @@ final class OrganisationRules {
         var parent = draft.parentId();
         return new Refusal.Faults()
                 .unless(draft.municipalityId() == null || facts.municipalities().contains(draft.municipalityId()),
-                        Fault.at("/municipalityId", "unknown-municipality").under(clause(profile.territory().source())))
+                        Fault.at("/municipalityId", "unknown-municipality").under(profile.clause(profile.territory().source())))
                 .unless(draft.municipalityId() != null || !needsMunicipality(draft.level(), facts),
                         Fault.at("/municipalityId", "municipality-required", title(draft.level()))
-                                .under(clause(profile.territory().source())))
+                                .under(profile.clause(profile.territory().source())))
                 .unless(parent == null || facts.parents().containsKey(parent), Fault.at("/parentId", "unknown-organisation"))
                 .unless(self == null || !facts.below(parent, self), Fault.at("/parentId", "parent-below"))
                 .unless(!coordinates(draft.kind(), draft.level()) || alone(draft, facts, present, today),
-                        Fault.at("/kind", "second-coordinator").under(clause(coordinatorSource(draft))));
+                        Fault.at("/kind", "second-coordinator").under(profile.clause(coordinatorSource(draft))));
     }
 
     /// No other one coordinates the region on any day on which this one exists. The day of closing is free for the next.
@@ -128,14 +128,5 @@ final class OrganisationRules {
 
     private static String joined(Stream<String> texts) {
         return texts.distinct().collect(Collectors.joining(", "));
-    }
-
-    private String levelsClause() {
-        return joined(levels().map(level -> clause(level.source())));
-    }
-
-    /// Where the source has no line for it, the region's main act stands for the whole.
-    private String clause(@Nullable Source source) {
-        return source == null ? profile.mainAct() : source.toString();
     }
 }

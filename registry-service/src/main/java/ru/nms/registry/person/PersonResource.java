@@ -32,7 +32,6 @@ import ru.nms.platform.list.ListRequest;
 import ru.nms.platform.list.OfList;
 import ru.nms.platform.list.Page;
 import ru.nms.platform.list.Tabular;
-import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
 import ru.nms.platform.region.RegionCalendar;
 import ru.nms.platform.region.RegionProfile;
@@ -85,7 +84,7 @@ class PersonResource {
                                    @RequestParam(required = false) @Nullable LocalDate on,
                                    @RequestParam(required = false) @Nullable Boolean young, ServerWebExchange exchange) {
         if (young != null && !rules.knowsYoungTeachers()) {
-            throw Refusal.invalid(Fault.at("young", "no-young-rule"));
+            throw Refusal.invalid(rules.noYoungRule("young"));
         }
         var day = Objects.requireNonNullElse(on == null ? date : on, calendar.today());
         return store.select(request, PersonAccess.visibleTo(caller), day, calendar.today())

@@ -35,6 +35,10 @@ final class PersonRules {
         return profile.editions().stream().anyMatch(edition -> edition.youngTeacher() != null);
     }
 
+    Fault noYoungRule(String pointer) {
+        return Fault.at(pointer, "no-young-rule").under(profile.mainClause());
+    }
+
     boolean teaching(Post post, Organisation organisation) {
         return teaching(profile, post, organisation);
     }

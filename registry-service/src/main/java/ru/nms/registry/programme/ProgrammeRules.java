@@ -35,7 +35,7 @@ final class ProgrammeRules {
         int taught = it.modules().stream().mapToInt(Programme.Module::hours).sum();
         return new Faults()
                 .addAll(CompetenceAreas.of(profile).check(it.competences()))
-                .addAll(CompetenceAreas.outside(it.tags(), tags(), "tags", "no-such-tag"))
+                .addAll(CompetenceAreas.outside(it.tags(), tags(), "tags", "no-such-tag", profile.mainClause()))
                 .unless(taught <= it.hours(), Fault.at("/modules", "above-hours", it.hours()))
                 .unless(!it.marks().contains(Programme.Mark.NETWORK) || !it.partnerIds().isEmpty(), Fault.at("/partnerIds", "required"))
                 .unless(!it.partnerIds().contains(it.providerId()), Fault.at("/partnerIds", "own-partner"))

@@ -36,6 +36,6 @@ final class PresenceReport {
     static Tabular<Report> of(ReportStore store, ReportWords words, PresenceStore presence, LocalDate on) {
         return Report.of(words, CODE, on, new Section<>("acts", ACTS, presence.acts(on)),
                 new Section<>("agreements", AGREEMENTS, store.read(AGREEMENTS_SQL, Map.of("on", on))),
-                new Section<>("municipalitiesWithoutAgreement", LACKING, presence.withoutAgreement(on)));
+                new Section<>("municipalitiesWithoutAgreement", LACKING, presence.withoutAgreement(on), true));
     }
 }

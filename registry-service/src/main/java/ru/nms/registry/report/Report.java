@@ -17,12 +17,13 @@ import ru.nms.platform.table.Sheet;
 /// @param sections what its sheets hold, by code
 record Report(String code, LocalDate on, Map<String, List<?>> sections) {
 
-    static Tabular<Report> of(ReportWords words, String code, LocalDate on, Section<?>... sections) {
-        var body = Flux.just(sections)
+    static Tabular<Report> of(ReportWords words, String code, LocalDate on, Section<?>... all) {
+        var sections = Stream.of(all).filter(section -> words.knowMunicipalities() || !section.municipal()).toList();
+        var body = Flux.fromIterable(sections)
                 .concatMap(section -> section.rows().collectList().map(rows -> Map.entry(section.code(), rows)))
-                .collect(LinkedHashMap<String, List<?>>::new, (all, one) -> all.put(one.getKey(), one.getValue()))
-                .map(all -> new Report(code, on, all));
-        return new Tabular<>(body, code, Stream.of(sections).map(section -> section.sheet(words)).toList());
+                .collect(LinkedHashMap<String, List<?>>::new, (found, one) -> found.put(one.getKey(), one.getValue()))
+                .map(found -> new Report(code, on, found));
+        return new Tabular<>(body, code, sections.stream().map(section -> section.sheet(words)).toList());
     }
 
     /// Nothing is read before it is known that the caller may see what it is about.

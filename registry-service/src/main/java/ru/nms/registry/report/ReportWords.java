@@ -31,8 +31,10 @@ class ReportWords {
             Map.entry("NONE", "Без категории"), Map.entry("FIRST", "Первая"), Map.entry("HIGHEST", "Высшая"));
 
     private final Map<String, String> words;
+    private final boolean municipalities;
 
     ReportWords(RegionProfile profile) {
+        this.municipalities = profile.territory().municipalityLevel() != null;
         this.words = new HashMap<>(profile.labels());
         profile.activityDirections().forEach(it -> words.put(it.code(), it.title()));
         profile.methodist().activities().forEach(it -> words.put(it.code(), it.title()));
@@ -43,6 +45,10 @@ class ReportWords {
         if (areas != null) {
             areas.items().forEach(code -> words.put(code, profile.label(code)));
         }
+    }
+
+    boolean knowMunicipalities() {
+        return municipalities;
     }
 
     /// A row as people read it.

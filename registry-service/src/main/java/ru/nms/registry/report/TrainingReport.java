@@ -61,6 +61,6 @@ final class TrainingReport {
                 new Section<>("providers", PROVIDERS, store.read(BY_PROVIDER, period)),
                 new Section<>("tags", TAGS, store.read(select("t.tag, ", "CROSS JOIN LATERAL unnest(g.tags) AS t (tag)",
                         "GROUP BY t.tag ORDER BY t.tag"), period)),
-                new Section<>("municipalities", MUNICIPALITIES, store.read(BY_MUNICIPALITY, period)));
+                new Section<>("municipalities", MUNICIPALITIES, store.read(BY_MUNICIPALITY, period), true));
     }
 }

@@ -13,9 +13,11 @@ import ru.nms.registry.keeping.Keeping;
 /// What the region says about its methodists' body.
 final class RmaRules {
 
+    private final RegionProfile profile;
     private final MethodistRules rules;
 
     RmaRules(RegionProfile profile) {
+        this.profile = profile;
         this.rules = profile.methodist();
     }
 
@@ -43,13 +45,15 @@ final class RmaRules {
 
     private List<Fault> direction(String code, String at) {
         var known = rules.activities().stream().map(CodedTitle::code).toList();
-        return known.contains(code) ? List.of() : List.of(Fault.at(at, "not-one-of", String.join(", ", known)));
+        return known.contains(code) ? List.of() : List.of(Fault.at(at, "not-one-of", String.join(", ", known))
+                .under(profile.clause(rules.activities().stream().map(CodedTitle::source))));
     }
 
     /// Only where the region has them; the source that says so is the clause.
     Faults coordinator(RmaCoordinator it) {
         var wanted = rules.municipalCoordinator();
         return Keeping.times(it.since(), it.until())
-                .unless(wanted != null && wanted.value(), Fault.at("/municipalityId", "not-in-region"));
+                .unless(wanted != null && wanted.value(), Fault.at("/municipalityId", "not-in-region")
+                        .under(profile.clause(wanted == null ? null : wanted.source())));
     }
 }

@@ -16,7 +16,7 @@ import ru.nms.platform.imports.ImportKind;
 import ru.nms.platform.list.Kind;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal.Faults;
-import ru.nms.platform.region.CodedTitle;
+import ru.nms.platform.region.PeopleRules.SupportForm;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.register.Reference;
 import ru.nms.platform.register.Register;
@@ -39,7 +39,9 @@ class YoungConfiguration {
 
     @Bean
     Register<SupportParticipation> supportParticipations(RegionProfile profile, YoungStore store) {
-        var forms = profile.people().supportForms().stream().map(CodedTitle::code).toList();
+        var forms = profile.people().supportForms().stream().map(SupportForm::code).toList();
+        var clause = profile.clause(profile.people().supportForms().stream().map(SupportForm::source));
+        var young = profile.youngTeacher();
         return Register.of("support-participations", "support_participation", SupportParticipation.class)
                 .key(it -> Stream.of(it.personId(), it.form(), it.heldOn(), it.title()))
                 .words(it -> Stream.of(it.title(), profile.label(it.form())))
@@ -55,9 +57,9 @@ class YoungConfiguration {
                 .seen(PersonReference.visible("e.person_id"))
                 .keptBy(Role.COORDINATOR, Role.MUNICIPALITY, Role.ORGANISATION)
                 .rules(change -> new Faults().unless(forms.contains(change.after().form()),
-                        Fault.at("/form", "not-one-of", String.join(", ", forms))))
-                .facts(change -> store.young(change.after().personId(), change.after().heldOn()).map(young -> new Faults()
-                        .unless(young, Fault.at("/personId", "not-young"))))
+                        Fault.at("/form", "not-one-of", String.join(", ", forms)).under(clause)))
+                .facts(change -> store.young(change.after().personId(), change.after().heldOn()).map(is -> new Faults()
+                        .unless(is, Fault.at("/personId", "not-young").under(profile.clause(young == null ? null : young.source())))))
                 .about(it -> List.of(it.personId()));
     }
 

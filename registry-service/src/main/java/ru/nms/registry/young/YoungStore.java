@@ -1,6 +1,7 @@
 package ru.nms.registry.young;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -60,11 +61,13 @@ class YoungStore {
     }
 
     /// Each person once, whatever the forms.
-    Mono<Long> supported(LocalDate from, LocalDate to) {
+    ///
+    /// @param apart forms that do not count here
+    Mono<Long> supported(LocalDate from, LocalDate to, List<String> apart) {
         return number(db.sql("""
                 SELECT count(DISTINCT e.person_id) AS n FROM support_participation e JOIN person p ON p.id = e.person_id
-                 WHERE NOT e.deleted AND e.held_on BETWEEN :from AND :to AND p.young_days @> e.held_on
-                """).bind("from", from).bind("to", to));
+                 WHERE NOT e.deleted AND e.held_on BETWEEN :from AND :to AND p.young_days @> e.held_on AND e.form <> ALL (:apart)
+                """).bind("from", from).bind("to", to).bind("apart", apart.toArray(String[]::new)));
     }
 
     /// Young teachers assigned to regional methodists at some time from one day to another.

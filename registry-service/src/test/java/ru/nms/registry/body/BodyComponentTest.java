@@ -1,11 +1,14 @@
 package ru.nms.registry.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ru.nms.registry.Registry.citing;
 import static ru.nms.registry.Registry.get;
 import static ru.nms.registry.Registry.post;
 import static ru.nms.registry.Shelf.created;
 import static ru.nms.registry.Shelf.ids;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,8 @@ class BodyComponentTest {
         }
         var association = body("PROFESSIONAL_ASSOCIATION", "\"hostId\": \"" + institute + "\"");
         assertThat(ids(perm, "bodies?kind=PROFESSIONAL_ASSOCIATION&hostId=" + institute)).containsExactly(association);
+        post(perm, "bodies", text("PROFESSIONAL_ASSOCIATION", "\"subject\": null")).expectStatus().isEqualTo(422).expectBody()
+                .jsonPath("$.errors[0].pointer").isEqualTo("/hostId").jsonPath("$.errors[0].clause").value(citing("1026"));
         post(perm, "bodies", text("RUMO", "\"variant\": \"POETS\"")).expectStatus().isEqualTo(422).expectBody()
                 .jsonPath("$.errors[*].pointer").value(found -> assertThat(found).asList().containsExactlyInAnyOrder("/variant", "/hostId"));
     }
@@ -71,6 +76,27 @@ class BodyComponentTest {
 
         get(perm, "bodies/" + id).expectBody().jsonPath("$.listActId").isEqualTo(list.toString())
                 .jsonPath("$.plan[0].what").isEqualTo("Семинар").jsonPath("$.members").isEqualTo(1);
+    }
+
+    @Test
+    @Clause("REG-034")
+    void isFoundWhileItLacksTheListOrThePlan() {
+        var act = created(perm, "acts", """
+                {"kind": "ORDER", "number": "%s", "date": "2024-01-10", "title": "О составе"}""".formatted(UUID.randomUUID()));
+        var list = "\"listActId\": \"%s\"".formatted(act);
+        var plan = "\"plan\": [{\"what\": \"Семинар\", \"due\": \"2024-05-01\"}]";
+        var host = "\"hostId\": \"" + institute + "\"";
+
+        for (var kind : List.of(Map.entry("RUMO", "\"variant\": \"NATIVE_LANGUAGE\", " + host), Map.entry("PROFESSIONAL_ASSOCIATION", host))) {
+            var whole = body(kind.getKey(), String.join(", ", kind.getValue(), list, plan));
+            var unlisted = body(kind.getKey(), String.join(", ", kind.getValue(), plan));
+            var unplanned = body(kind.getKey(), String.join(", ", kind.getValue(), list));
+
+            get(perm, "quality-checks/body-without-list/findings?limit=200").expectBody()
+                    .jsonPath("$.items[?(@.id == '%s')]".formatted(whole)).isEmpty()
+                    .jsonPath("$.items[?(@.id == '%s')].note".formatted(unlisted)).isEqualTo("акт о составе")
+                    .jsonPath("$.items[?(@.id == '%s')].note".formatted(unplanned)).isEqualTo("план");
+        }
     }
 
     @Test

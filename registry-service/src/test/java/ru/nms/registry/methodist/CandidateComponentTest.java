@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import ru.nms.platform.testkit.Clause;
 import ru.nms.registry.Region;
+import ru.nms.registry.Registry;
 
 class CandidateComponentTest {
 
@@ -50,7 +51,7 @@ class CandidateComponentTest {
                 .jsonPath("$.rules[*].code").isEqualTo(List.of("CATEGORY", "EDUCATION", "EXPERIENCE", "DIAGNOSTICS", "TRAINING"))
                 .jsonPath("$.rules[*].met").isEqualTo(List.of(true, true, false, true, true))
                 .jsonPath("$.rules[2].found").isEqualTo("4")
-                .jsonPath("$.rules[2].clause").isEqualTo("ORDER-2023-317:953");
+                .jsonPath("$.rules[2].clause").value(Registry.citing("953"));
         step(id, "assessment", 1, "2026-02-01").expectStatus().isOk();
         step(id, "training", 2, "2026-02-15").expectStatus().isOk();
         PERM.act("methodist-candidates/" + id + "/approval", 3, "{\"on\": \"2026-03-01\", \"act\": %s}".formatted(ACT))

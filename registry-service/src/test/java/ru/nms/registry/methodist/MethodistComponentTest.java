@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import ru.nms.platform.access.Role;
 import ru.nms.platform.testkit.Clause;
+import ru.nms.registry.Registry;
 
 class MethodistComponentTest {
 
@@ -74,7 +75,7 @@ class MethodistComponentTest {
                 .expectBody()
                 .jsonPath("$.type").isEqualTo("urn:nms:problem:methodist-full")
                 .jsonPath("$.limit").isEqualTo(250)
-                .jsonPath("$.clause").isEqualTo("MR-2023:385");
+                .jsonPath("$.clause").value(Registry.citing("385"));
 
         put(coordinator(), "assignments/" + last, "\"1\"", """
                 {"methodistId": "%s", "personId": "%s", "since": "2026-02-01", "until": "2026-03-01"}"""

@@ -8,6 +8,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import ru.nms.platform.testkit.Clause;
 import ru.nms.platform.testkit.ServiceUnderTest;
 import ru.nms.registry.Region;
+import ru.nms.registry.Registry;
 import ru.nms.registry.RegistryApplication;
 
 /// A registry that only warns.
@@ -31,7 +32,7 @@ class OverloadComponentTest {
 
         assign(methodist, WARNING.teacher(school)).jsonPath("$.warning").doesNotExist();
         assign(methodist, WARNING.teacher(school)).jsonPath("$.warning.code").isEqualTo("methodist-full")
-                .jsonPath("$.warning.limit").isEqualTo(250).jsonPath("$.warning.clause").isEqualTo("MR-2023:385");
+                .jsonPath("$.warning.limit").isEqualTo(250).jsonPath("$.warning.clause").value(Registry.citing("385"));
         WARNING.get("methodists/" + methodist).jsonPath("$.accompanied").isEqualTo(251);
 
         var ended = WARNING.teacher(school);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import ru.nms.platform.access.Role;
 import ru.nms.platform.testkit.Clause;
+import ru.nms.registry.Registry;
 
 class OrganisationComponentTest {
 
@@ -50,7 +51,7 @@ class OrganisationComponentTest {
                 .expectBody()
                 .jsonPath("$.errors.length()").isEqualTo(3)
                 .jsonPath("$.errors[?(@.pointer == '/level')].code").isEqualTo("wrong-level")
-                .jsonPath("$.errors[?(@.pointer == '/level')].clause").isEqualTo("MR-2023:1003")
+                .jsonPath("$.errors[?(@.pointer == '/level')].clause").value(Registry.citing("1003"))
                 .jsonPath("$.errors[?(@.pointer == '/municipalityId')].code").isEqualTo("unknown-municipality")
                 .jsonPath("$.errors[?(@.pointer == '/parentId')].code").isEqualTo("unknown-organisation");
     }

@@ -55,9 +55,28 @@ class SiteComponentTest {
                 .expectBody().jsonPath("$.errors[0].code").isEqualTo("unknown-act");
         var id = created("sites", body);
 
+        get(coordinator(), "reports/acts").expectBody().jsonPath("$.sections.acts[?(@.purpose == 'SITES')].actIds[*]")
+                .value(found -> assertThat(found).asList().contains(list.toString()));
         get(coordinator(), "sites?supervisorId=" + supervisor).expectBody().jsonPath("$.items[0].id").isEqualTo(id.toString())
                 .jsonPath("$.items[0].listActId").isEqualTo(list.toString())
                 .jsonPath("$.items[0].plan[0].due").isEqualTo("2024-12-31");
+    }
+
+    @Test
+    @Clause("REG-161")
+    void findsInnovationSitesThatLackTheListOrThePlan() {
+        var supervisor = Registry.teacher(school);
+        var body = innovationSite(supervisor, listOfSites());
+        var whole = created("sites", body);
+        var unlisted = created("sites", body.replace(title, title + " без перечня").replaceAll("\"listActId\": \"[^\"]+\",", ""));
+        var unplanned = created("sites", body.replace(title, title + " без плана").replaceAll("\"plan\": \\[[^]]+]", "\"plan\": []"));
+        var internship = created("sites", internshipSite());
+
+        get(coordinator(), "quality-checks/site-without-list/findings?limit=200").expectBody()
+                .jsonPath("$.items[?(@.id == '%s')]".formatted(whole)).isEmpty()
+                .jsonPath("$.items[?(@.id == '%s')]".formatted(internship)).isEmpty()
+                .jsonPath("$.items[?(@.id == '%s')].note".formatted(unlisted)).isEqualTo("акт о перечне")
+                .jsonPath("$.items[?(@.id == '%s')].note".formatted(unplanned)).isEqualTo("план");
     }
 
     @Test

@@ -92,6 +92,21 @@ class RegionStoriesTest {
     }
 
     @Test
+    @Clause("PRF-09")
+    void tellsMunicipalitiesApartInReportsOnlyWhereItHasTheirLevel() {
+        var training = stage.region().get("reports/training?from=2025-01-01&to=2025-12-31");
+        var acts = stage.region().get("reports/acts");
+
+        if (stage.profile().territory().municipalityLevel() == null) {
+            training.jsonPath("$.sections.total").isArray().jsonPath("$.sections.municipalities").doesNotExist();
+            acts.jsonPath("$.sections.agreements").isArray().jsonPath("$.sections.municipalitiesWithoutAgreement").doesNotExist();
+        } else {
+            training.jsonPath("$.sections.municipalities").isArray();
+            acts.jsonPath("$.sections.municipalitiesWithoutAgreement").isArray();
+        }
+    }
+
+    @Test
     void takesAFileOfPeopleInOnceAndGivesItBack() {
         stage.school("Школа " + mark);
         var file = "lastName;firstName;birthDate;organisation;position;subjects;since\n"

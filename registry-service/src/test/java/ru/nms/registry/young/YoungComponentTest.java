@@ -49,6 +49,7 @@ class YoungComponentTest {
         TYUMEN.created("support-participations", participation(social, "SOCIAL_PROGRAM", "1995-03-01"));
         TYUMEN.created("support-participations", participation(mentored, "SOCIAL_PROGRAM", "1995-03-01"));
         TYUMEN.created("support-participations", participation(mentored, "MENTORING", "1995-03-02"));
+        TYUMEN.created("support-participations", participation(accompanied, "RMA_SUPPORT", "1995-03-12"));
         var methodist = TYUMEN.created("methodists", """
                 {"personId": "%s", "kind": "REGIONAL", "since": "1995-01-01"}""".formatted(TYUMEN.teacher(school)));
         TYUMEN.created("assignments", """
@@ -57,6 +58,7 @@ class YoungComponentTest {
         TYUMEN.get("young-teacher-support?from=1995-03-01&to=1995-03-31")
                 .jsonPath("$.forms[?(@.code == 'SOCIAL_PROGRAM')].people").isEqualTo(2)
                 .jsonPath("$.forms[?(@.code == 'MENTORING')].people").isEqualTo(1)
+                .jsonPath("$.forms[?(@.code == 'RMA_SUPPORT')].people").isEqualTo(1)
                 .jsonPath("$.supported").isEqualTo(2)
                 .jsonPath("$.byMethodists").isEqualTo(1);
         TYUMEN.get("young-teacher-support?from=1995-03-20&to=1995-03-31").jsonPath("$.byMethodists").isEqualTo(0);
