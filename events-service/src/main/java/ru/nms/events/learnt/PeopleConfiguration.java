@@ -10,6 +10,7 @@ import ru.nms.platform.fate.PersonTraces;
 import ru.nms.platform.json.EventJson;
 import ru.nms.platform.projection.PeopleCopy;
 import ru.nms.platform.projection.PersonFateProjection;
+import ru.nms.platform.projection.PersonProjection;
 
 /// Who works where, and what is decided about people: it reaches every part that keeps something of them.
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +19,11 @@ class PeopleConfiguration {
     @Bean
     PeopleCopy peopleCopy(DatabaseClient db, EventJson json) {
         return new PeopleCopy(db, json, "person");
+    }
+
+    @Bean
+    PersonProjection people(PeopleCopy copy, ObjectProvider<PersonTraces> traces) {
+        return new PersonProjection(copy, traces::orderedStream);
     }
 
     @Bean

@@ -56,6 +56,10 @@ public final class PeopleCopy {
         return columns.map(", "::concat).collect(Collectors.joining());
     }
 
+    List<String> tables() {
+        return List.of(table, "person_post");
+    }
+
     /// Posts follow the person only when the state is newer than the one here.
     public Mono<Void> on(PersonChanged event) {
         return write(new Gone(event.subject(), event.epoch(), event.version()), false, event.posts() == null ? List.of() : event.posts())

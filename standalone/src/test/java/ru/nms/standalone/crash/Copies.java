@@ -16,8 +16,11 @@ final class Copies {
             SELECT *, (SELECT value FROM epoch) AS epoch,
                    ARRAY(SELECT value FROM jsonb_each_text(groupings) ORDER BY value) AS units FROM municipality""";
     private static final String ORGANISATION = "SELECT *, (SELECT value FROM epoch) AS epoch FROM organisation";
-    private static final String PERSON = "SELECT p.*, (SELECT value FROM epoch) AS epoch, %s FROM person p";
-    private static final String IDENTITY = "SELECT *, (SELECT value FROM epoch) AS epoch FROM person";
+    /// Whom the owner destroyed, nobody keeps.
+    private static final String KEPT = " WHERE NOT EXISTS (SELECT FROM told_fate f WHERE f.id = p.id AND f.state = 'ERASED')";
+    private static final String LEARNT = " WHERE NOT EXISTS (SELECT FROM known_fate f WHERE f.id = p.id AND f.fate = 'DESTROYED')";
+    private static final String PERSON = "SELECT p.*, (SELECT value FROM epoch) AS epoch, %s FROM person p" + KEPT;
+    private static final String IDENTITY = "SELECT p.*, (SELECT value FROM epoch) AS epoch FROM person p" + KEPT;
     private static final String METHODIST = "SELECT *, (SELECT value FROM epoch) AS epoch FROM methodist";
     private static final String ASSIGNMENT = """
             SELECT a.*, (SELECT value FROM epoch) AS epoch, m.person_id AS methodist_person_id
@@ -87,9 +90,9 @@ final class Copies {
                 person("monitoring", "person", WORK),
                 person("iom", "person_copy", SUBJECTS),
                 fate("diagnostics"), fate("iom"), fate("events"), fate("monitoring"),
-                new Copy("registry.person-identity.v1", "events", IDENTITY, "SELECT * FROM person_identity",
+                new Copy("registry.person-identity.v1", "events", IDENTITY, "SELECT * FROM person_identity p" + LEARNT,
                         "last_name, first_name, patronymic"),
-                new Copy("registry.person-identity.v1", "iom", IDENTITY, "SELECT * FROM person_identity_copy",
+                new Copy("registry.person-identity.v1", "iom", IDENTITY, "SELECT * FROM person_identity_copy p" + LEARNT,
                         "last_name, first_name, patronymic"),
                 new Copy("registry.methodist.v1", "monitoring", METHODIST, "SELECT * FROM methodist",
                         "person_id, kind, municipality_id, since, until"),
@@ -128,6 +131,6 @@ final class Copies {
 
     private static Copy person(String learner, String table, String columns) {
         return new Copy("registry.person.v1", learner, PERSON.formatted(POSTS.formatted(columns, columns, "post")),
-                "SELECT p.*, %s FROM %s p".formatted(POSTS.formatted(columns, columns, "person_post"), table), "posts");
+                "SELECT p.*, %s FROM %s p".formatted(POSTS.formatted(columns, columns, "person_post"), table) + LEARNT, "posts");
     }
 }

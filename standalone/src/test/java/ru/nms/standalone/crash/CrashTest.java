@@ -1,6 +1,7 @@
 package ru.nms.standalone.crash;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,14 +71,19 @@ class CrashTest {
 
             assertThat(ledger.repeated()).as("requests that the kills left without an answer").isPositive();
             for (var thing : Thing.values()) {
-                assertThat(versions(system, thing)).as(thing + " as acknowledged").isNotEmpty().isEqualTo(ledger.versions(thing));
+                await().atMost(PATIENCE).untilAsserted(() -> assertThat(versions(system, thing)).as(thing + " as acknowledged")
+                        .isNotEmpty().isEqualTo(ledger.versions(thing)));
             }
+            assertThat(ledger.destroyed()).isNotEmpty();
             assertThat(learners()).as("what is compared below").isEqualTo(learners(system));
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(hashes(system, true)).isEqualTo(hashes(system, false)));
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(diagnosed(system)).isEqualTo(diagnosedByOwner(system)));
 
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(tracesOfDestroyed(system)).isEmpty());
+
             sayEverythingAgain(system);
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(hashes(system, true)).isEqualTo(hashes(system, false)));
+            assertThat(tracesOfDestroyed(system)).isEmpty();
         }
     }
 
@@ -198,6 +204,23 @@ class CrashTest {
 
     private static String diagnosedByOwner(Victim system) throws SQLException {
         return one(system, "diagnostics", "SELECT count(DISTINCT person_id) FROM result WHERE NOT deleted");
+    }
+
+    /// Tables of any service that still say something of somebody who was destroyed, but for the decision itself.
+    private List<String> tracesOfDestroyed(Victim system) throws SQLException {
+        var ids = ledger.destroyed().stream().map(UUID::toString).collect(joining("', '", "('", "')"));
+        List<String> traces = new ArrayList<>();
+        for (var service : SERVICES) {
+            for (var table : rows(system, service, """
+                    SELECT table_name FROM information_schema.columns
+                     WHERE table_schema = 'public' AND column_name = 'person_id' AND data_type = 'uuid' AND table_name <> 'person_fate'""")) {
+                var found = one(system, service, "SELECT count(*) FROM %s WHERE person_id IN %s".formatted(table.getFirst(), ids));
+                if (!found.equals("0")) {
+                    traces.add(service + " " + table.getFirst() + " " + found);
+                }
+            }
+        }
+        return traces;
     }
 
     private static String one(Victim system, String service, String sql) throws SQLException {

@@ -1,6 +1,7 @@
 package ru.nms.standalone.crash;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class Ledger {
 
     private final Map<Thing, Map<UUID, Long>> versions = new ConcurrentHashMap<>();
+    private final Set<UUID> destroyed = ConcurrentHashMap.newKeySet();
     private final AtomicLong answers = new AtomicLong();
     private final AtomicLong repeated = new AtomicLong();
 
@@ -41,6 +43,11 @@ final class Ledger {
         answers.incrementAndGet();
     }
 
+    void noteDestroyed(UUID person) {
+        noteGone(Thing.PERSON, person);
+        destroyed.add(person);
+    }
+
     /// A request whose first answer never came.
     void noteRepeated() {
         repeated.incrementAndGet();
@@ -52,6 +59,10 @@ final class Ledger {
 
     long repeated() {
         return repeated.get();
+    }
+
+    Set<UUID> destroyed() {
+        return Set.copyOf(destroyed);
     }
 
     Map<UUID, Long> versions(Thing thing) {

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import ru.nms.standalone.crash.Ledger.Thing;
 import tools.jackson.databind.JsonNode;
 
-/// Enters people, and those whom the other services have heard of are diagnosed, registered and given a route.
+/// Enters people, and those whom the other services have heard of are diagnosed, registered and given a route; some are destroyed.
 /// Works until told to stop, and never leaves a request without an answer.
 final class Writer implements Callable<Void> {
 
@@ -45,6 +45,9 @@ final class Writer implements Callable<Void> {
         while (going.getAsBoolean()) {
             round++;
             waiting.add(enter());
+            if (round % 6 == 0) {
+                destroy(waiting.removeLast());
+            }
             if (waiting.size() > LATER) {
                 workWith(waiting.getFirst());
             }
@@ -88,11 +91,25 @@ final class Writer implements Callable<Void> {
         }
         ledger.note(Thing.RESULT, result.orFail());
         waiting.removeFirst();
+        if (round % 7 == 0) {
+            destroy(person);
+            ledger.noteGone(Thing.RESULT, id(result.body()));
+            return;
+        }
         if (round % 5 == 0) {
             annul(result.body());
         }
         attempt(Thing.REGISTRATION, "/api/events/v1/events/" + stage.event() + "/registrations", Map.of("personId", person));
         attempt(Thing.ROUTE, "/api/iom/v1/routes", Map.of("personId", person, "from", stage.today(), "until", stage.today().plusMonths(9)));
+    }
+
+    /// Wherever the person was told by then, and wherever what told of them is still under way.
+    private void destroy(UUID person) {
+        var answer = caller.change("PUT", "/api/registry/v1/people/" + person + "/destruction", Map.of("reason", "Отзыв согласия"), 0);
+        if (answer.status() != 404 || !answer.repeated()) {
+            answer.orFail();
+        }
+        ledger.noteDestroyed(person);
     }
 
     private void annul(JsonNode result) {

@@ -1,24 +1,22 @@
-package ru.nms.events.learnt;
+package ru.nms.platform.projection;
 
 import java.util.List;
-
-import org.springframework.stereotype.Component;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import reactor.core.publisher.Mono;
 import ru.nms.contracts.PersonChanged;
 import ru.nms.contracts.Topic;
 import ru.nms.platform.fate.PersonTraces;
-import ru.nms.platform.projection.PeopleCopy;
-import ru.nms.platform.projection.Projection;
 
-/// Keeps where people work, and nothing else about them: it decides who may register whom.
-@Component
-class PersonProjection implements Projection<PersonChanged> {
+/// Learns who exists and where they work; what else is kept of a merged person follows the one who stays. A bean in each
+/// service that needs no more than the copy.
+public final class PersonProjection implements Projection<PersonChanged> {
 
     private final PeopleCopy people;
-    private final List<PersonTraces> traces;
+    private final Supplier<Stream<PersonTraces>> traces;
 
-    PersonProjection(PeopleCopy people, List<PersonTraces> traces) {
+    public PersonProjection(PeopleCopy people, Supplier<Stream<PersonTraces>> traces) {
         this.people = people;
         this.traces = traces;
     }
@@ -30,7 +28,7 @@ class PersonProjection implements Projection<PersonChanged> {
 
     @Override
     public List<String> tables() {
-        return List.of("person", "person_post");
+        return people.tables();
     }
 
     @Override
@@ -41,7 +39,7 @@ class PersonProjection implements Projection<PersonChanged> {
     @Override
     public Mono<Void> then(PersonChanged event) {
         var heir = event.mergedInto();
-        return heir == null ? Mono.empty() : PersonTraces.passOn(traces.stream(), event.subject(), heir);
+        return heir == null ? Mono.empty() : PersonTraces.passOn(traces.get(), event.subject(), heir);
     }
 
     @Override
