@@ -41,16 +41,21 @@ class AnswerService {
         this.clock = clock;
     }
 
-    /// The same again is no other answer, whenever it comes; an older one is refused.
+    /// What is stored speaks in the author's codes. The same again is no other answer, whenever it comes; an older one is refused.
     Mono<Void> save(Caller caller, UUID attempt, UUID task, long revision, Answer answer) {
         return mine(caller, attempt)
-                .flatMap(seat -> papers.of(seat.instrumentId()).map(paper -> item(paper, seat, task)))
-                .doOnNext(item -> new Refusal.Faults().addAll(answer.faults(item.form(), "/answer")).refuse())
-                .flatMap(item -> store.save(attempt, task, revision, answer, clock.instant()))
-                .switchIfEmpty(Mono.defer(() -> store.standing(attempt, task, revision, answer)
-                        .switchIfEmpty(Mono.error(() -> Refusal.notFound("attempt")))   // erased since its seat was looked up
-                        .flatMap(standing -> explain(standing, revision))))
+                .flatMap(seat -> papers.of(seat.instrumentId()).map(paper -> meant(item(paper, seat, task), seat, answer)))
+                .flatMap(meant -> store.save(attempt, task, revision, meant, clock.instant())
+                        .switchIfEmpty(Mono.defer(() -> store.standing(attempt, task, revision, meant)
+                                .switchIfEmpty(Mono.error(() -> Refusal.notFound("attempt")))   // erased since its seat was looked up
+                                .flatMap(standing -> explain(standing, revision)))))
                 .then();
+    }
+
+    private static Answer meant(Paper.Item item, Seat seat, Answer answer) {
+        var aliases = new Aliases(seat.id(), seat.secret());
+        new Refusal.Faults().addAll(answer.faults(aliases.shown(item).form(), "/answer")).refuse();
+        return aliases.meant(item, answer);
     }
 
     private static Mono<Boolean> explain(Standing standing, long revision) {

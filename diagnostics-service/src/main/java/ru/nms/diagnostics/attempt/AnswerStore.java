@@ -27,10 +27,10 @@ class AnswerStore {
     }
 
     /// What never changes of an attempt.
-    record Seat(UUID personId, UUID instrumentId, int variant) {}
+    record Seat(UUID id, UUID personId, UUID instrumentId, int variant, @Nullable UUID secret) {}
 
     Mono<Seat> seat(UUID attempt) {
-        return db.sql("SELECT person_id, instrument_id, variant FROM attempt WHERE id = :id").bind("id", attempt)
+        return db.sql("SELECT id, person_id, instrument_id, variant, secret FROM attempt WHERE id = :id").bind("id", attempt)
                 .mapProperties(Seat.class).one();
     }
 

@@ -17,9 +17,10 @@ import ru.nms.platform.problem.Refusal;
 /// @param variant  of the instrument
 /// @param deadline after which nothing is saved
 /// @param points   once it is graded
+/// @param secret   from which its [Aliases] follow; absent where it began before there were any
 record Attempt(UUID id, long version, UUID campaignId, UUID personId, UUID instrumentId, int number, int variant, Instant startedAt,
                Instant deadline, Status status, @Nullable Instant submittedAt, @Nullable BigDecimal points,
-               @Nullable BigDecimal maximum, @Nullable UUID resultId) {
+               @Nullable BigDecimal maximum, @Nullable UUID resultId, @Nullable UUID secret) {
 
     enum Status {
         RUNNING, JUDGING, GRADED, APPEALED, ANNULLED;
@@ -70,12 +71,12 @@ record Attempt(UUID id, long version, UUID campaignId, UUID personId, UUID instr
     enum Step { SUBMIT, GRADE, APPEAL, DECIDE, ANNUL }
 
     /// Time is over at the end of the limit or of the campaign, whichever comes first.
-    static Attempt start(UUID id, OpenCampaign campaign, UUID person, Paper paper, int number, Instant now) {
+    static Attempt start(UUID id, OpenCampaign campaign, UUID person, Paper paper, int number, UUID secret, Instant now) {
         var limit = paper.timeLimitMinutes();
         var limited = limit == null ? campaign.endsAt() : now.plusSeconds(limit * 60L);
         return new Attempt(id, 1, campaign.id(), person, campaign.instrumentId(), number, variant(campaign.id(), person, number,
                 paper.variants()), now, limited.isBefore(campaign.endsAt()) ? limited : campaign.endsAt(), Status.RUNNING, null,
-                null, null, null);
+                null, null, null, secret);
     }
 
     /// The same person is always given the same one, and in the next attempt the next one.
@@ -113,6 +114,6 @@ record Attempt(UUID id, long version, UUID campaignId, UUID personId, UUID instr
     private Attempt with(Status next, @Nullable Instant submitted, @Nullable BigDecimal earned, @Nullable BigDecimal most,
                          @Nullable UUID result) {
         return new Attempt(id, version + 1, campaignId, personId, instrumentId, number, variant, startedAt, deadline, next, submitted,
-                earned, most, result);
+                earned, most, result, secret);
     }
 }

@@ -54,7 +54,7 @@ class AttemptReadStore {
         return AttemptView.of(new Attempt(id(row, "id"), requireNonNull(row.get("version", Long.class)), id(row, "campaign_id"),
                 id(row, "person_id"), id(row, "instrument_id"), number(row, "number"), number(row, "variant"), at(row, "started_at"),
                 at(row, "deadline"), Attempt.Status.valueOf(row.get("status", String.class)), row.get("submitted_at", Instant.class),
-                row.get("points", BigDecimal.class), row.get("maximum", BigDecimal.class), row.get("result_id", UUID.class)),
+                row.get("points", BigDecimal.class), row.get("maximum", BigDecimal.class), row.get("result_id", UUID.class), null),
                 null, clock.instant());
     }
 

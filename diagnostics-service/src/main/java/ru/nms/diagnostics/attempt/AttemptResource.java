@@ -92,7 +92,8 @@ class AttemptResource {
     @Allow({Role.TEACHER, Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY})
     Mono<AttemptView> show(Caller caller, @PathVariable UUID id) {
         return Mono.defer(() -> attempts.own(id, person(caller)))
-                .flatMap(it -> attempts.answers(it).map(saved -> AttemptView.of(it, saved, clock.instant())));
+                .flatMap(it -> Mono.zip(attempts.answers(it), papers.of(it.instrumentId()), (saved, paper) ->
+                        AttemptView.of(it, Aliases.of(it).told(saved, paper.of(it.variant())), clock.instant())));
     }
 
     @Operation(summary = "The tasks of an attempt, as long as it runs")

@@ -86,7 +86,7 @@ class AttemptService implements PersonTraces {
         if (earlier.counted() >= open.attempts()) {
             throw Refusal.conflict("attempt.none-left", open.attempts());
         }
-        return Attempt.start(Ids.next(), open, person, paper, earlier.last() + 1, clock.instant());
+        return Attempt.start(Ids.next(), open, person, paper, earlier.last() + 1, UUID.randomUUID(), clock.instant());
     }
 
     private static void mustNotJudge(OpenCampaign open, UUID person) {

@@ -24,7 +24,7 @@ class AttemptStore {
 
     private static final String COLUMNS = """
             id, version, campaign_id, person_id, instrument_id, number, variant, started_at, deadline, status, submitted_at, points,
-            maximum, result_id""";
+            maximum, result_id, secret""";
 
     private final DatabaseClient db;
     private final JsonMapper json;
@@ -58,12 +58,13 @@ class AttemptStore {
     Mono<Void> insert(Attempt it) {
         return db.sql("""
                 INSERT INTO attempt (id, version, created_at, changed_at, campaign_id, person_id, instrument_id, number, variant,
-                                     started_at, deadline, status)
-                VALUES (:id, :version, :now, :now, :campaign, :person, :instrument, :number, :variant, :now, :deadline, :status)
+                                     started_at, deadline, status, secret)
+                VALUES (:id, :version, :now, :now, :campaign, :person, :instrument, :number, :variant, :now, :deadline, :status, :secret)
                 """)
                 .bind("id", it.id()).bind("version", it.version()).bind("now", it.startedAt()).bind("campaign", it.campaignId())
                 .bind("person", it.personId()).bind("instrument", it.instrumentId()).bind("number", it.number())
                 .bind("variant", it.variant()).bind("deadline", it.deadline()).bind("status", it.status().name())
+                .bind("secret", Parameter.fromOrEmpty(it.secret(), UUID.class))
                 .fetch().rowsUpdated().then();
     }
 

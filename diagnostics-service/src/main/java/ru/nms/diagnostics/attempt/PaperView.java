@@ -1,17 +1,15 @@
 package ru.nms.diagnostics.attempt;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 
 import ru.nms.diagnostics.instrument.Option;
 import ru.nms.diagnostics.instrument.Paper;
 import ru.nms.diagnostics.scoring.TaskKind;
 
-/// The tasks of an attempt, as the person gets them: nothing of a key is there, not even in the order of things.
+/// The tasks of an attempt, as the person gets them: nothing of a key is there, not even in
+/// the order of things or in their codes, which are the attempt's own where things are ordered or paired.
 record PaperView(UUID attemptId, String title, List<TaskView> tasks) {
 
     /// @param criteria by what an open answer will be judged
@@ -19,21 +17,13 @@ record PaperView(UUID attemptId, String title, List<TaskView> tasks) {
                     BigDecimal points, List<String> criteria) {}
 
     static PaperView of(Attempt attempt, Paper paper) {
-        return new PaperView(attempt.id(), paper.title(), paper.of(attempt.variant()).stream()
-                .map(item -> task(item, attempt)).toList());
+        var aliases = Aliases.of(attempt);
+        return new PaperView(attempt.id(), paper.title(), paper.of(attempt.variant()).stream().map(aliases::shown)
+                .map(PaperView::task).toList());
     }
 
-    private static TaskView task(Paper.Item item, Attempt attempt) {
-        boolean ordering = item.kind() == TaskKind.ORDERING;
-        return new TaskView(item.id(), item.block(), item.number(), item.kind(), item.stem(),
-                ordering ? shuffled(item.options(), attempt, item) : item.options(), shuffled(item.targets(), attempt, item),
+    private static TaskView task(Paper.Item item) {
+        return new TaskView(item.id(), item.block(), item.number(), item.kind(), item.stem(), item.options(), item.targets(),
                 item.points(), item.criteria().stream().map(criterion -> criterion.title()).toList());
-    }
-
-    /// The same way each time the attempt is opened.
-    private static List<Option> shuffled(List<Option> options, Attempt attempt, Paper.Item item) {
-        var mixed = new ArrayList<>(options);
-        Collections.shuffle(mixed, new Random(attempt.id().getLeastSignificantBits() ^ item.id().getLeastSignificantBits()));
-        return List.copyOf(mixed);
     }
 }

@@ -17,6 +17,10 @@ import ru.nms.diagnostics.scoring.Answer;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SavedAnswer(UUID taskId, long revision, Answer answer, Instant savedAt, @Nullable BigDecimal points) {
 
+    SavedAnswer saying(Answer other) {
+        return new SavedAnswer(taskId, revision, other, savedAt, points);
+    }
+
     SavedAnswer withoutPoints() {
         return new SavedAnswer(taskId, revision, answer, savedAt, null);
     }

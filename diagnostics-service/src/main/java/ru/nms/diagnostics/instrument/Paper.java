@@ -24,7 +24,7 @@ public record Paper(UUID id, String code, int edition, String title, String proc
     ///
     /// @param variant absent for a task of all variants
     /// @param area    of the region's profile to which its competence belongs
-    /// @param options in the order in which they were entered; an ordering must be shown in another one
+    /// @param options in the order in which they were entered; an ordering must be shown in another one, and under other codes
     /// @param key     absent while nobody has written it, and for open tasks
     public record Item(UUID id, String block, @Nullable Integer variant, int number, TaskKind kind, String competence,
                        @Nullable String area, String stem, List<Option> options, List<Option> targets, BigDecimal points,
@@ -32,6 +32,11 @@ public record Paper(UUID id, String code, int edition, String title, String proc
 
         public TaskForm form() {
             return new TaskForm(kind, points, Option.codes(options), Option.codes(targets), criteria);
+        }
+
+        /// As somebody is shown it.
+        public Item with(List<Option> shown, List<Option> shownTargets) {
+            return new Item(id, block, variant, number, kind, competence, area, stem, shown, shownTargets, points, criteria, key);
         }
 
         boolean isIn(int wanted) {

@@ -81,13 +81,11 @@ class AttemptTest {
     void givesTheSameVariantToTheSamePersonAndTheNextOneInTheNextAttempt() {
         var campaign = campaign(Duration.ofHours(1));
         var person = UUID.randomUUID();
-        var variants = IntStream.rangeClosed(1, 4).map(number -> Attempt.start(UUID.randomUUID(), campaign, person, paper(30, 3), number,
-                START).variant()).toArray();
+        var variants = IntStream.rangeClosed(1, 4).map(number -> started(campaign, person, number).variant()).toArray();
 
         assertThat(variants[3]).isEqualTo(variants[0]);
         assertThat(List.of(variants[0], variants[1], variants[2])).containsExactlyInAnyOrder(1, 2, 3);
-        var drawn = IntStream.range(0, 600).map(i -> Attempt.start(UUID.randomUUID(), campaign, UUID.randomUUID(), paper(30, 3), 1, START)
-                .variant()).boxed().toList();
+        var drawn = IntStream.range(0, 600).map(i -> started(campaign, UUID.randomUUID(), 1).variant()).boxed().toList();
         assertThat(drawn.stream().distinct()).containsExactlyInAnyOrder(1, 2, 3);
     }
 
@@ -148,7 +146,11 @@ class AttemptTest {
     }
 
     private static Attempt started(Integer limit, Duration left) {
-        return Attempt.start(UUID.randomUUID(), campaign(left), UUID.randomUUID(), paper(limit, 1), 1, START);
+        return Attempt.start(UUID.randomUUID(), campaign(left), UUID.randomUUID(), paper(limit, 1), 1, UUID.randomUUID(), START);
+    }
+
+    private static Attempt started(OpenCampaign campaign, UUID person, int number) {
+        return Attempt.start(UUID.randomUUID(), campaign, person, paper(30, 3), number, UUID.randomUUID(), START);
     }
 
     private static OpenCampaign campaign(Duration left) {
