@@ -44,14 +44,16 @@ class ProviderScoreService implements ImportKind, PersonTraces {
 
     private final ProviderScoreStore store;
     private final ProviderWaitingStore waiting;
+    private final ProviderLockStore locks;
     private final PersonNumberStore numbers;
     private final OutcomeService outcomes;
     private final Rulebook rules;
 
-    ProviderScoreService(ProviderScoreStore store, ProviderWaitingStore waiting, PersonNumberStore numbers, OutcomeService outcomes,
-                         Rulebook rules) {
+    ProviderScoreService(ProviderScoreStore store, ProviderWaitingStore waiting, ProviderLockStore locks, PersonNumberStore numbers,
+                         OutcomeService outcomes, Rulebook rules) {
         this.store = store;
         this.waiting = waiting;
+        this.locks = locks;
         this.numbers = numbers;
         this.outcomes = outcomes;
         this.rules = rules;
@@ -75,6 +77,10 @@ class ProviderScoreService implements ImportKind, PersonTraces {
     @Override
     public Mono<List<Verdict>> apply(Caller caller, List<Row> rows) {
         var told = rows.stream().map(ProviderRow::read).toList();
+        return locks.share(told.stream().map(ProviderRow::provider).flatMap(Stream::ofNullable).toList()).then(Mono.defer(() -> taken(rows, told)));
+    }
+
+    private Mono<List<Verdict>> taken(List<Row> rows, List<ProviderRow> told) {
         return numbers.find(told.stream().map(ProviderRow::named).flatMap(Stream::ofNullable).distinct().toList())
                 .flatMap(people -> apply(rows, told.stream().map(row -> row.of(people)).toList())
                         .flatMap(verdicts -> waiting.forget(people.keySet()).thenReturn(verdicts)));
@@ -155,7 +161,7 @@ class ProviderScoreService implements ImportKind, PersonTraces {
 
     /// What was kept is read anew after a mapping came, changed or went. In the caller's transaction.
     Mono<Void> followMapping(UUID mapping) {
-        return store.concernedBy(mapping).flatMapMany(Flux::fromIterable).buffer(AT_ONCE).concatMap(this::derive).then();
+        return locks.holdOfMapping(mapping).then(Mono.defer(() -> store.concernedBy(mapping))).flatMapMany(Flux::fromIterable).buffer(AT_ONCE).concatMap(this::derive).then();
     }
 
     @Override

@@ -11,15 +11,17 @@ import reactor.core.publisher.Mono;
 class ProviderWaitingService {
 
     private final ProviderWaitingStore store;
+    private final ProviderLockStore locks;
     private final ProviderScoreService scores;
 
-    ProviderWaitingService(ProviderWaitingStore store, ProviderScoreService scores) {
+    ProviderWaitingService(ProviderWaitingStore store, ProviderLockStore locks, ProviderScoreService scores) {
         this.store = store;
+        this.locks = locks;
         this.scores = scores;
     }
 
     /// In the caller's transaction.
     Mono<Void> follow(UUID entry) {
-        return store.take(entry).collectList().filter(arrived -> !arrived.isEmpty()).flatMap(scores::arrived);
+        return locks.holdOfPersonCode(entry).then(Mono.defer(() -> store.take(entry).collectList())).filter(arrived -> !arrived.isEmpty()).flatMap(scores::arrived);
     }
 }
