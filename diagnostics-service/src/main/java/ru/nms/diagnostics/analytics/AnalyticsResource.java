@@ -54,7 +54,7 @@ class AnalyticsResource {
     }
 
     @Operation(summary = "How many were reached by diagnostics in a period, of all, by place, subject, category, age, "
-            + "and over time")
+            + "and over time; in a competence area, of those who were diagnosed at all")
     @Allow({Role.ORGANISATION, Role.METHODIST, Role.MUNICIPALITY, Role.ASSESSOR, Role.COORDINATOR, Role.MINISTRY})
     @GetMapping("/coverage")
     Tabular<Page<Coverage>> coverage(Caller caller, @RequestParam(defaultValue = "REGION") By by,
@@ -70,7 +70,7 @@ class AnalyticsResource {
                                      @RequestParam(required = false) @Nullable String after) {
         var asked = new Question.Asked(by, grouping, since, until, staff, subject, competence, procedure, over);
         return paging.page(ask(asked).flatMap(question -> analytics.coverage(question, caller)), Coverage::order,
-                new Paging.Asked(limit, after), asked, AnalyticsTables.COVERAGE);
+                new Paging.Asked(limit, after), asked, competence == null ? AnalyticsTables.COVERAGE : AnalyticsTables.COVERAGE_OF_AREA);
     }
 
     @Operation(summary = "Typical difficulties: how many have a deficit of which level in which competence area, by place, subject, "

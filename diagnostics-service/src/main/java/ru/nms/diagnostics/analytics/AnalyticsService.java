@@ -47,12 +47,15 @@ class AnalyticsService {
             var found = new HashMap<List<String>, Coverage>();
             if (whole && question.by() == By.MUNICIPALITY) {
                 question.spans().forEach(span -> names.forEach((key, title) ->
-                        found.put(List.of(key, span.name()), Coverage.of(key, title, span.name(), 0, 0, 0))));
+                        found.put(List.of(key, span.name()), told(question, new CoverageStore.Counted(key, span.name(), 0, 0, 0, 0), title))));
             }
-            counted.forEach(it -> found.put(List.of(it.key(), it.period()),
-                    Coverage.of(it.key(), title(it.key(), names), it.period(), it.staff(), it.diagnosed(), it.invited())));
+            counted.forEach(it -> found.put(List.of(it.key(), it.period()), told(question, it, title(it.key(), names))));
             return found.values().stream().sorted(Comparator.comparing(Coverage::order)).toList();
         });
+    }
+
+    private static Coverage told(Question question, CoverageStore.Counted counted, String title) {
+        return question.competence() == null ? Coverage.of(counted, title) : Coverage.inArea(counted, title);
     }
 
     /// Group by group, the most frequent difficulty first.

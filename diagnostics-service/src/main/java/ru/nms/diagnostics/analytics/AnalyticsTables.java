@@ -14,6 +14,16 @@ final class AnalyticsTables {
             .column("percent", "Охват, %", Coverage::percent)
             .column("noData", "Нет данных", Coverage::noData);
 
+    static final Table<Coverage> COVERAGE_OF_AREA = Table.<Coverage>named("coverage")
+            .column("title", "Группа", Coverage::title)
+            .column("period", "Период", Coverage::period)
+            .column("staff", "Всего работников", Coverage::staff)
+            .column("diagnosedAtAll", "Прошли любую диагностику", Coverage::diagnosedAtAll)
+            .column("diagnosed", "Прошли диагностику по области", Coverage::diagnosed)
+            .column("invited", "Приглашены", Coverage::invited)
+            .column("percent", "Доля от прошедших любую, %", Coverage::percent)
+            .column("noData", "Нет данных", Coverage::noData);
+
     static final Table<Difficulty> DIFFICULTIES = Table.<Difficulty>named("difficulties")
             .column("title", "Группа", Difficulty::title)
             .column("period", "Период", Difficulty::period)

@@ -22,11 +22,14 @@ class CoverageStore {
         this.calendar = calendar;
     }
 
-    record Counted(String key, String period, long staff, long diagnosed, long invited) {}
+    /// @param atAll of whom a result was taken, whatever it is of
+    record Counted(String key, String period, long staff, long diagnosed, long atAll, long invited) {}
 
     Flux<Counted> count(Question question, Scope.Condition scope) {
         var inArea = question.competence() == null ? ""
                 : " AND EXISTS (SELECT FROM score c WHERE c.result_id = r.id AND c.competence = :competence)";
+        var met = question.competence() == null ? "SELECT person_id, period FROM reached"
+                : "SELECT DISTINCT r.person_id, span.period FROM result r JOIN spans span ON r.taken_on BETWEEN span.first AND span.last WHERE NOT r.deleted";
         return people.ask(question, scope, """
                 , spans AS (
                     SELECT * FROM unnest(:names, CAST(:firsts AS date[]), CAST(:lasts AS date[]), CAST(:openings AS timestamptz[]),
@@ -34,18 +37,22 @@ class CoverageStore {
                 ), reached AS (
                     SELECT DISTINCT r.person_id, span.period FROM result r JOIN spans span ON r.taken_on BETWEEN span.first AND span.last
                      WHERE %s
+                ), met AS (
+                    %s
                 ), called AS (
                     SELECT DISTINCT i.person_id, span.period
                       FROM campaign_participation i JOIN campaign c ON c.id = i.campaign_id
                       JOIN spans span ON c.starts_at < span.closes AND c.ends_at >= span.opens
                      WHERE NOT i.deleted AND NOT c.deleted AND c.status IN ('ANNOUNCED', 'PUBLISHED')
                 )
-                SELECT g.key, span.period, count(*) AS staff, count(reached.person_id) AS diagnosed, count(called.person_id) AS invited
+                SELECT g.key, span.period, count(*) AS staff, count(reached.person_id) AS diagnosed,
+                       count(met.person_id) AS at_all, count(called.person_id) AS invited
                   FROM grouped g CROSS JOIN spans span
                   LEFT JOIN reached ON reached.person_id = g.person_id AND reached.period = span.period
+                  LEFT JOIN met ON met.person_id = g.person_id AND met.period = span.period
                   LEFT JOIN called ON called.person_id = g.person_id AND called.period = span.period
                  GROUP BY g.key, span.period ORDER BY g.key, span.period
-                """.formatted(PeopleStore.results(question) + inArea), spans(question)).mapProperties(Counted.class).all();
+                """.formatted(PeopleStore.results(question) + inArea, met), spans(question)).mapProperties(Counted.class).all();
     }
 
     private Map<String, Object> spans(Question question) {

@@ -12,8 +12,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 ///
 /// @param people     compared; absent when they are too few to be told
 /// @param suppressed whether there are, but fewer than five people
+/// @param low        with `high` the confidence interval; absent of a person of whose diagnoses, as those of other providers, the
+///                   number of tasks is not known
 /// @param confidence in percent
-/// @param method     `NEWCOMBE_HYBRID_SCORE` for one person, `PAIRED_T` for a group
+/// @param method     `NEWCOMBE_HYBRID_SCORE` for one person, with tasks as trials; `PAIRED_T` for a group
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Comparison(String competence, boolean suppressed, @Nullable Integer people, @Nullable BigDecimal before,
                   @Nullable BigDecimal after, @Nullable BigDecimal difference, @Nullable BigDecimal low,
@@ -23,8 +25,14 @@ record Comparison(String competence, boolean suppressed, @Nullable Integer peopl
 
     enum Method { NEWCOMBE_HYBRID_SCORE, PAIRED_T }
 
-    static Comparison ofPerson(Pair pair) {
-        return told(pair.competence(), 1, pair.before(), pair.after(), pair.interval(), Method.NEWCOMBE_HYBRID_SCORE);
+    /// @param tasks before and after; absent where their number is unknown: points are no trials, because those of one task
+    ///              are won and lost together
+    static Comparison ofPerson(Pair pair, @Nullable Trials tasks) {
+        return tasks == null
+                ? new Comparison(pair.competence(), false, 1, shown(pair.before()), shown(pair.after()), shown(pair.after() - pair.before()),
+                        null, null, null, null)
+                : told(pair.competence(), 1, pair.before(), pair.after(), pair.interval(tasks.before(), tasks.after()),
+                        Method.NEWCOMBE_HYBRID_SCORE);
     }
 
     /// @param pairs of different people, in one competence

@@ -38,11 +38,13 @@ import ru.nms.platform.table.Table;
 class ComparisonResource {
 
     private final ComparisonStore store;
+    private final ComparisonService comparisons;
     private final ReadAudit audit;
     private final Table<Comparison> table;
 
-    ComparisonResource(ComparisonStore store, Rulebook rules, ReadAudit audit) {
+    ComparisonResource(ComparisonStore store, ComparisonService comparisons, Rulebook rules, ReadAudit audit) {
         this.store = store;
+        this.comparisons = comparisons;
         this.audit = audit;
         this.table = Table.<Comparison>named("comparisons")
                 .column("competence", "Компетенция", it -> rules.title(it.competence()))
@@ -73,7 +75,7 @@ class ComparisonResource {
     }
 
     private Mono<List<Comparison>> ofPerson(Caller caller, UUID person, ServerWebExchange exchange) {
-        return store.ofPerson(caller, person).map(Comparison::ofPerson).collectList()
+        return comparisons.ofPerson(caller, person).collectList()
                 .delayUntil(found -> found.isEmpty() ? Mono.empty() : audit.record(caller, List.of(person), "results", exchange));
     }
 

@@ -1,9 +1,11 @@
 package ru.nms.diagnostics.comparison;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -37,16 +39,21 @@ class ComparisonStore {
              ORDER BY a.competence, a.person_id
             """;
 
-    /// The newest two of one procedure.
+    /// The newest two of one procedure, and what was taken where that was an attempt of this service.
     private static final String OF_PERSON = """
-            SELECT DISTINCT ON (competence) competence, points_before, maximum_before, points AS points_after, maximum AS maximum_after
-              FROM (SELECT s.competence, s.points, s.maximum, r.taken_on, r.taken_at, r.id,
-                           lag(s.points) OVER earlier AS points_before, lag(s.maximum) OVER earlier AS maximum_before
+            SELECT DISTINCT ON (taken.competence) taken.competence, taken.points_before, taken.maximum_before, taken.points AS points_after,
+                   taken.maximum AS maximum_after, b.instrument_id AS instrument_before, coalesce(b.variant, 0) AS variant_before,
+                   a.instrument_id AS instrument_after, coalesce(a.variant, 0) AS variant_after
+              FROM (SELECT s.competence, s.points, s.maximum, r.taken_on, r.taken_at, r.id, r.attempt_id,
+                           lag(s.points) OVER earlier AS points_before, lag(s.maximum) OVER earlier AS maximum_before,
+                           lag(r.attempt_id) OVER earlier AS attempt_before
                       FROM result r JOIN score s ON s.result_id = r.id %s
                      WHERE r.person_id = :person AND NOT r.deleted AND %s
                     WINDOW earlier AS (PARTITION BY s.competence, r.procedure ORDER BY %s)) AS taken
-             WHERE points_before IS NOT NULL
-             ORDER BY competence, %s
+              LEFT JOIN attempt b ON b.id = taken.attempt_before
+              LEFT JOIN attempt a ON a.id = taken.attempt_id
+             WHERE taken.points_before IS NOT NULL
+             ORDER BY taken.competence, %s
             """;
 
     private static final String PARTICIPANTS = """
@@ -66,9 +73,19 @@ class ComparisonStore {
         this.calendar = calendar;
     }
 
-    Flux<Pair> ofPerson(Caller caller, UUID person) {
+    /// @param variantBefore of the instrument before, where that is known
+    record Taken(String competence, BigDecimal pointsBefore, BigDecimal maximumBefore, BigDecimal pointsAfter, BigDecimal maximumAfter,
+                 @Nullable UUID instrumentBefore, int variantBefore, @Nullable UUID instrumentAfter, int variantAfter) {
+
+        Pair pair() {
+            return new Pair(competence, pointsBefore, maximumBefore, pointsAfter, maximumAfter);
+        }
+    }
+
+    Flux<Taken> ofPerson(Caller caller, UUID person) {
         var scope = Visibility.ofKnown(caller, "r.person_id");
-        return pairs(scope, OF_PERSON.formatted(Visibility.TODAY, scope.sql(), Recency.oldestFirst("r", "id"), Recency.newestFirst("taken", "id")), spec -> spec.bind("person", person));
+        return taken(scope, OF_PERSON.formatted(Visibility.TODAY, scope.sql(), Recency.oldestFirst("r", "id"), Recency.newestFirst("taken", "id")), spec -> spec.bind("person", person))
+                .mapProperties(Taken.class).all();
     }
 
     /// Before and after the training.
@@ -84,12 +101,11 @@ class ComparisonStore {
 
     private Flux<Pair> group(Caller caller, String people, UnaryOperator<GenericExecuteSpec> who) {
         var scope = Visibility.ofKnown(caller, "g.person_id");
-        return pairs(scope, PAIRS.formatted(people, Visibility.TODAY, scope.sql(), Recency.newestFirst("r", "id")), who);
+        return taken(scope, PAIRS.formatted(people, Visibility.TODAY, scope.sql(), Recency.newestFirst("r", "id")), who)
+                .mapProperties(Pair.class).all();
     }
 
-    private Flux<Pair> pairs(Scope.Condition scope, String sql, UnaryOperator<GenericExecuteSpec> who) {
-        return who.apply(scope.bind(db.sql(sql))).bind("today", calendar.today())
-                .mapProperties(Pair.class)
-                .all();
+    private GenericExecuteSpec taken(Scope.Condition scope, String sql, UnaryOperator<GenericExecuteSpec> who) {
+        return who.apply(scope.bind(db.sql(sql))).bind("today", calendar.today());
     }
 }

@@ -10,14 +10,12 @@ record Interval(double difference, double low, double high) {
     private static final double TAIL = 0.975;
     private static final double HUNDRED = 100;
 
-    /// Two shares of points. Newcombe's hybrid score interval (method 10 in R. G. Newcombe, Interval estimation for the
-    /// difference between independent proportions, Statistics in Medicine 17, 1998, 873–890): it holds for few points
+    /// Two shares, each of so many trials. Newcombe's hybrid score interval (method 10 in R. G. Newcombe, Interval estimation for
+    /// the difference between independent proportions, Statistics in Medicine 17, 1998, 873–890): it holds for few trials
     /// and for shares near 0 and 1, where the usual one does not.
-    static Interval ofShares(double pointsBefore, double maximumBefore, double pointsAfter, double maximumAfter) {
-        double before = pointsBefore / maximumBefore;
-        double after = pointsAfter / maximumAfter;
-        var wilsonBefore = wilson(before, maximumBefore);
-        var wilsonAfter = wilson(after, maximumAfter);
+    static Interval ofShares(double before, double trialsBefore, double after, double trialsAfter) {
+        var wilsonBefore = wilson(before, trialsBefore);
+        var wilsonAfter = wilson(after, trialsAfter);
         double difference = after - before;
         double low = difference - Math.hypot(after - wilsonAfter[0], wilsonBefore[1] - before);
         double high = difference + Math.hypot(wilsonAfter[1] - after, before - wilsonBefore[0]);

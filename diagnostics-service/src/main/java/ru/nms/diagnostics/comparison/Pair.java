@@ -15,8 +15,7 @@ record Pair(String competence, BigDecimal pointsBefore, BigDecimal maximumBefore
         return HUNDRED * pointsAfter.doubleValue() / maximumAfter.doubleValue();
     }
 
-    Interval interval() {
-        return Interval.ofShares(pointsBefore.doubleValue(), maximumBefore.doubleValue(), pointsAfter.doubleValue(),
-                maximumAfter.doubleValue());
+    Interval interval(double tasksBefore, double tasksAfter) {
+        return Interval.ofShares(before() / HUNDRED, tasksBefore, after() / HUNDRED, tasksAfter);
     }
 }

@@ -16,7 +16,7 @@ class IntervalTest {
     @CsvSource({"56, 70, 48, 80, 0.0524, 0.3339", "9, 10, 3, 10, 0.1705, 0.8090", "6, 7, 2, 7, 0.0582, 0.8062",
             "5, 56, 0, 29, -0.0381, 0.1926", "0, 10, 0, 20, -0.1611, 0.2775", "10, 10, 0, 20, 0.6791, 1.0000"})
     void agreesWithNewcombeOnShares(double after, double ofAfter, double before, double ofBefore, double low, double high) {
-        var interval = Interval.ofShares(before, ofBefore, after, ofAfter);
+        var interval = Interval.ofShares(before / ofBefore, ofBefore, after / ofAfter, ofAfter);
 
         assertThat(interval.difference()).isCloseTo(100 * (after / ofAfter - before / ofBefore), within(1e-9));
         assertThat(interval.low()).isCloseTo(100 * low, within(0.006));
