@@ -21,13 +21,15 @@ class SheetService {
 
     private final SurveyStore store;
     private final RespondentStore respondents;
+    private final SpeakerStore speakers;
     private final RegionCalendar calendar;
     private final Outbox outbox;
     private final Tx tx;
 
-    SheetService(SurveyStore store, RespondentStore respondents, RegionCalendar calendar, Outbox outbox, Tx tx) {
+    SheetService(SurveyStore store, RespondentStore respondents, SpeakerStore speakers, RegionCalendar calendar, Outbox outbox, Tx tx) {
         this.store = store;
         this.respondents = respondents;
+        this.speakers = speakers;
         this.calendar = calendar;
         this.outbox = outbox;
         this.tx = tx;
@@ -42,15 +44,27 @@ class SheetService {
         return tx.run(open(round)
                 .then(Mono.defer(() -> store.formsOf(round).filter(asked -> asked.id().equals(form)).next()))
                 .switchIfEmpty(Mono.error(() -> Refusal.invalid(Fault.at("/formId", "unknown-form"))))
-                .filterWhen(asked -> asked.form().kind() != SurveyKind.DELAYED_RESULT ? Mono.just(true)
-                        : respondents.admits(caller, person, round, asked.form().respondent()))
-                .switchIfEmpty(Mono.error(() -> Refusal.invalid(Fault.at("/formId", "form-for-others").under("DIA-021"))))
+                .delayUntil(asked -> admitted(caller, person, round, asked.form()))
                 .doOnNext(asked -> new Sheet(Map.of(), answers).check(asked.form()).refuse())
                 .flatMap(asked -> store.answer(answer))
                 .filter(rows -> rows == 1)
                 .switchIfEmpty(Mono.error(() -> Refusal.conflict("answered-already")))
                 .then(outbox.untold("survey-answers", Map.of(answer.id(), 1L), false))
                 .thenReturn(answer));
+    }
+
+    private Mono<Void> admitted(Caller caller, UUID person, UUID round, SurveyForm form) {
+        return switch (form.kind()) {
+            case DELAYED_RESULT -> respondents.admits(caller, person, round, form.respondent())
+                    .flatMap(yes -> yes ? Mono.empty() : refused("form-for-others", "DIA-021"));
+            case TRAINING_REQUEST -> speakers.admits(caller, person, form.respondent())
+                    .flatMap(yes -> yes ? Mono.empty() : refused("not-of-service-or-team", "DIA-029"));
+            case SERVICE_SATISFACTION, BURNOUT -> Mono.empty();
+        };
+    }
+
+    private static Mono<Void> refused(String code, String clause) {
+        return Mono.error(Refusal.invalid(Fault.at("/formId", code).under(clause)));
     }
 
     private Mono<SurveyStore.Asked> open(UUID round) {

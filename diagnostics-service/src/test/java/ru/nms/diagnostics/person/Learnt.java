@@ -43,6 +43,19 @@ public final class Learnt {
         return id;
     }
 
+    /// The head of an organisation, who belongs to its management.
+    public static UUID managing(UUID id) {
+        of(new PersonChanged(UUID.randomUUID(), id, 1, 1, Instant.EPOCH, List.of(new PersonChanged.Post(UUID.randomUUID(), null, "HEAD", false,
+                List.of(), LocalDate.of(2020, 1, 1), null, true, null, null)), "NONE", null, null));
+        return id;
+    }
+
+    /// A municipal method service.
+    public static UUID service(UUID id) {
+        of(new OrganisationChanged(UUID.randomUUID(), id, 1, 1, Instant.EPOCH, "MMS", "MUNICIPAL", "Служба", null, null, null));
+        return id;
+    }
+
     /// A school with these flags.
     public static UUID organisation(UUID id, List<String> flags) {
         PERM.inTransaction(PERM.bean(OrganisationProjection.class).on(new OrganisationChanged(UUID.randomUUID(), id, 1, 1, Instant.EPOCH,

@@ -128,25 +128,6 @@ class DelayedResultComponentTest {
         get(PERM.as(Role.ORGANISATION), "survey-answers?count=true&roundId=" + round).expectBody().jsonPath("$.total").isEqualTo(0);
     }
 
-    @Test
-    @Clause("DIA-029")
-    void studiesRequestsForTrainingByMunicipalServicesTeachersAndTeams() {
-        var mms = created("survey-forms", form("TRAINING_REQUEST", "MMS"));
-        var team = created("survey-forms", form("TRAINING_REQUEST", "TEAM"));
-        var teachers = created("survey-forms", form("TRAINING_REQUEST", "TEACHER"));
-        var round = created("survey-rounds", round("TRAINING_REQUEST", 2026, "", mms, team, teachers));
-        act("survey-rounds/" + round + "/opening", 1, "").expectStatus().isOk();
-        answered(round, mms, "YES", 5, UUID::randomUUID);
-        answered(round, team, "YES", 6, UUID::randomUUID);
-        answered(round, teachers, "NO", 7, UUID::randomUUID);
-
-        act("survey-rounds/" + round + "/closure", 2, "").expectStatus().isOk().expectBody().jsonPath("$.answers").isEqualTo(18);
-
-        get(PERM.as(Role.PROVIDER), "survey-figures?roundId=" + round + "&by=RESPONDENT").expectBody()
-                .jsonPath("$.items[*].value").value(who -> assertThat(who).asList().containsExactlyInAnyOrder("MMS", "TEAM", "TEACHER"))
-                .jsonPath("$.items[?(@.value == 'TEAM')].figures[0].count").isEqualTo(6);
-    }
-
     /// Satisfaction with the municipal service is anonymous too and may ask for fewer bands.
     @Test
     void asksForSatisfactionWithTheServiceByMunicipality() {
