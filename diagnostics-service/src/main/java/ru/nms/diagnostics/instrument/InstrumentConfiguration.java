@@ -48,7 +48,7 @@ class InstrumentConfiguration {
                 .own("edition", 1).own("previousId", null).own("status", Instrument.Status.DRAFT).own("approvedOn", null)
                 .own("withdrawnOn", null)
                 .shows("tasks", "(SELECT count(*) FROM task t WHERE t.instrument_id = e.id AND NOT t.deleted)")
-                .shows("renewalDue", DUE)
+                .shows("renewalDue", DUE).shows("areas", AREAS)
                 .columns(COLUMNS)
                 .seen(InstrumentConfiguration::seen).keptBy(MAKERS)
                 .rules(change -> rules.alone(change.after()))
@@ -60,6 +60,17 @@ class InstrumentConfiguration {
             e.status = 'APPROVED' AND e.approved_on <= CAST(:today AS date) - INTERVAL '1 year' AND NOT EXISTS (
                 SELECT FROM instrument later WHERE later.code = e.code AND later.edition > e.edition
                    AND later.status = 'APPROVED' AND NOT later.deleted)""";
+
+    /// Of the region's profile, by its tasks: the area of a competence is its own or that of the nearest one above it.
+    private static final String AREAS = """
+            ARRAY(WITH RECURSIVE measured AS (
+                    SELECT c.id, c.parent_id, c.area FROM task t
+                      JOIN competence c ON c.framework_id = e.framework_id AND c.code = t.competence AND NOT c.deleted
+                     WHERE t.instrument_id = e.id AND NOT t.deleted
+                    UNION
+                    SELECT above.id, above.parent_id, above.area FROM measured JOIN competence above ON above.id = measured.parent_id
+                     WHERE measured.area IS NULL AND NOT above.deleted)
+                  SELECT DISTINCT area FROM measured WHERE area IS NOT NULL ORDER BY area)""";
 
     private static final Columns COLUMNS = Columns.of(
             Column.text("code", "Код").mandatory(), Column.text("title", "Название").mandatory(),

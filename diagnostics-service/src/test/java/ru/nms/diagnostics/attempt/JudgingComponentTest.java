@@ -112,7 +112,22 @@ class JudgingComponentTest {
         COORDINATOR.get("campaigns/" + both + "/agreement").expectBody().jsonPath("$.pairs").isEqualTo(2).jsonPath("$.kappa").isEqualTo(0.857143);
     }
 
-    private void judged(UUID in, Taking who, int first, int second) {
+    /// What judges thought of an attempt that was made by somebody else says nothing of how they judge.
+    @Test
+    void leavesAnnulledAttemptsOutOfTheAgreement() {
+        var other = Taking.somebody();
+        var both = Campaigns.announced(INSTRUMENT.id(), "LIST", ", \"judgeIds\": %s, \"personIds\": %s".formatted(
+                Campaigns.ids(judges), Campaigns.ids(me.person(), other.person())));
+        judged(both, me, 8, 8);
+        var annulled = judged(both, other, 6, 8);
+        COORDINATOR.get("campaigns/" + both + "/agreement").expectBody().jsonPath("$.pairs").isEqualTo(2);
+
+        COORDINATOR.done("attempts/" + annulled + "/annulment", "");
+
+        COORDINATOR.get("campaigns/" + both + "/agreement").expectBody().jsonPath("$.pairs").isEqualTo(1);
+    }
+
+    private UUID judged(UUID in, Taking who, int first, int second) {
         var attempt = who.starts(in);
         who.saves(attempt, INSTRUMENT.open(), 1, "{\"text\": \"Ответ\"}").expectStatus().isNoContent();
         who.submits(attempt).expectStatus().isOk();
@@ -122,6 +137,7 @@ class JudgingComponentTest {
             Bench.as(judge).put("judgements/" + open, "*", "{\"marks\": {\"DEPTH\": %d}}".formatted(turn == 1 ? first : second))
                     .expectStatus().isNoContent();
         }
+        return attempt;
     }
 
     @Test

@@ -6,6 +6,7 @@ import static ru.nms.diagnostics.instrument.Fos.ASSESSOR;
 import static ru.nms.diagnostics.instrument.Fos.COORDINATOR;
 import static ru.nms.diagnostics.instrument.Fos.on;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import ru.nms.diagnostics.Api;
+import ru.nms.diagnostics.campaign.Campaigns;
 import ru.nms.platform.access.Role;
 import ru.nms.platform.testkit.Clause;
 
@@ -51,6 +53,33 @@ class InstrumentComponentTest {
                 .containsEntry("subject", "Математика").containsEntry("audience", "Учителя 5–9 классов")
                 .containsEntry("frameworkId", FRAMEWORK.toString()).containsEntry("edition", 1).containsEntry("year", 2026)
                 .containsEntry("timeLimitMinutes", 90).containsEntry("status", "DRAFT");
+    }
+
+    /// Areas are those that its tasks measure; a competence without one has that of the competence above it.
+    @Test
+    @Clause("DIA-001")
+    void tellsAreasAndDatesInThePassport() {
+        var framework = Fos.draftFramework();
+        var method = Fos.competence(framework, "METHOD", "METHODICAL");
+        Fos.competence(framework, "LESSON", "SUBJECT");
+        Fos.competence(framework, "UNUSED", "IT");
+        ASSESSOR.made("competences", """
+                {"frameworkId": "%s", "parentId": "%s", "code": "BELOW", "title": "Часть"}""".formatted(framework, method));
+        COORDINATOR.done("frameworks/" + framework + "/adoption", on("2026-01-10"));
+        var id = Fos.instrument(framework, code, 1);
+        assertThat(ASSESSOR.read("instruments/" + id)).containsEntry("areas", List.of()).containsEntry("approvedOn", null);
+
+        Fos.key(ASSESSOR.made("tasks", Fos.taskBody(id, 1, "null").replace("METHOD", "BELOW")), "1");
+        Fos.key(ASSESSOR.made("tasks", Fos.taskBody(id, 2, "null").replace("METHOD", "LESSON")), "1");
+        Fos.approve(id);
+        assertThat(ASSESSOR.read("instruments/" + id)).containsEntry("areas", List.of("METHODICAL", "SUBJECT")).containsEntry("year", 2026)
+                .containsEntry("approvedOn", "2026-02-01").containsEntry("withdrawnOn", null);
+        var campaign = Campaigns.announced(id, "SELF", "");
+        assertThat(COORDINATOR.read("campaigns/" + campaign)).containsEntry("procedure", "CNPPM_DIAGNOSTICS").containsEntry("provider", "CNPPM")
+                .containsKeys("startsAt", "endsAt");
+
+        COORDINATOR.done("instruments/" + id + "/withdrawal", on("2026-03-01"));
+        assertThat(ASSESSOR.read("instruments/" + id)).containsEntry("withdrawnOn", "2026-03-01");
     }
 
     @Test
