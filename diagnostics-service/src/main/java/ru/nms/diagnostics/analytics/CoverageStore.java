@@ -29,7 +29,9 @@ class CoverageStore {
         var inArea = question.competence() == null ? ""
                 : " AND EXISTS (SELECT FROM score c WHERE c.result_id = r.id AND c.competence = :competence)";
         var met = question.competence() == null ? "SELECT person_id, period FROM reached"
-                : "SELECT DISTINCT r.person_id, span.period FROM result r JOIN spans span ON r.taken_on BETWEEN span.first AND span.last WHERE NOT r.deleted";
+                : """
+                    SELECT DISTINCT r.person_id, span.period FROM result r JOIN spans span ON r.taken_on BETWEEN span.first AND span.last
+                     WHERE NOT r.deleted""";
         return people.ask(question, scope, """
                 , spans AS (
                     SELECT * FROM unnest(:names, CAST(:firsts AS date[]), CAST(:lasts AS date[]), CAST(:openings AS timestamptz[]),

@@ -84,7 +84,8 @@ class ComparisonStore {
 
     Flux<Taken> ofPerson(Caller caller, UUID person) {
         var scope = Visibility.ofKnown(caller, "r.person_id");
-        return taken(scope, OF_PERSON.formatted(Visibility.TODAY, scope.sql(), Recency.oldestFirst("r", "id"), Recency.newestFirst("taken", "id")), spec -> spec.bind("person", person))
+        return taken(scope, OF_PERSON.formatted(Visibility.TODAY, scope.sql(), Recency.oldestFirst("r", "id"),
+                Recency.newestFirst("taken", "id")), spec -> spec.bind("person", person))
                 .mapProperties(Taken.class).all();
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import ru.nms.diagnostics.person.PersonNumberStore.Named;
+import ru.nms.diagnostics.rule.Round;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.list.Kind;
 import ru.nms.platform.table.Column;
@@ -18,7 +19,7 @@ import ru.nms.platform.table.Row;
 
 /// A row of a provider's file: one score of one person, on a scale as the provider calls it.
 record ProviderRow(@Nullable UUID personId, @Nullable Named named, @Nullable String procedure, @Nullable String provider, @Nullable LocalDate takenOn,
-                   @Nullable String code, @Nullable BigDecimal points, @Nullable BigDecimal maximum) {
+                   @Nullable String code, @Nullable BigDecimal points, @Nullable BigDecimal maximum, @Nullable String round) {
 
     static final Columns COLUMNS = Columns.of(
             Column.text("personId", "Идентификатор человека", "ID человека"),
@@ -28,7 +29,8 @@ record ProviderRow(@Nullable UUID personId, @Nullable Named named, @Nullable Str
             Column.date("takenOn", "Дата", "Дата диагностики").mandatory(),
             Column.text("competence", "Компетенция организатора", "Шкала", "Компетенция").mandatory(),
             Column.of("points", Column.Kind.DECIMAL, "Баллы", "Набрано баллов").mandatory(),
-            Column.of("maximum", Column.Kind.DECIMAL, "Максимум", "Максимальный балл").mandatory());
+            Column.of("maximum", Column.Kind.DECIMAL, "Максимум", "Максимальный балл").mandatory(),
+            Column.text("round", "Раунд").withHint("Номер или короткий код; пустая ячейка оставляет прежний"));
 
     private static final Pattern PROCEDURE = Pattern.compile("[A-Z][A-Z0-9_]{1,63}");
     private static final int WHOLE_DIGITS = 6;
@@ -39,12 +41,12 @@ record ProviderRow(@Nullable UUID personId, @Nullable Named named, @Nullable Str
 
     static ProviderRow read(Row row) {
         return new ProviderRow(row.id("personId"), Named.read(row), row.text("procedure"), row.text("provider"), row.date("takenOn"), row.text("competence"),
-                row.decimal("points"), row.decimal("maximum"));
+                row.decimal("points"), row.decimal("maximum"), row.text("round"));
     }
 
     /// With the person whom its code means; without one where it means nobody.
     ProviderRow of(Map<Named, UUID> people) {
-        return named == null ? this : new ProviderRow(people.get(named), named, procedure, provider, takenOn, code, points, maximum);
+        return named == null ? this : new ProviderRow(people.get(named), named, procedure, provider, takenOn, code, points, maximum, round);
     }
 
     /// Nobody has said yet whom the provider means.
@@ -62,6 +64,7 @@ record ProviderRow(@Nullable UUID personId, @Nullable Named named, @Nullable Str
             note(row, provider == null || providers.codes().contains(provider), "provider", "outside-profile",
                     String.join(", ", providers.codes()));
         }
+        note(row, Round.fits(round), "round", "pattern", Round.FORM.pattern());
         note(row, fits(points), "points", "digits", WHOLE_DIGITS, DECIMALS);
         note(row, fits(maximum), "maximum", "digits", WHOLE_DIGITS, DECIMALS);
         if (points != null && maximum != null && row.faults().isEmpty()) {

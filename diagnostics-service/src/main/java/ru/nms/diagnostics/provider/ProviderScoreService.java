@@ -114,9 +114,17 @@ class ProviderScoreService implements ImportKind, PersonTraces {
     /// Of people who have a name at last. In the caller's transaction.
     Mono<Void> arrived(List<Arrived> arrived) {
         return store.diagnoses(arrived.stream().map(Arrived::key).collect(Collectors.toSet()))
-                .flatMap(ids -> store.put(arrived.stream().map(it -> new Kept(Objects.requireNonNull(ids.get(it.key())), it.score())).toList())
+                .flatMap(ids -> store.nameRounds(rounds(arrived, ids)).then(store.put(arrived.stream()
+                                .map(it -> new Kept(Objects.requireNonNull(ids.get(it.key())), it.score())).toList()))
                         .then(Mono.defer(() -> derive(ids.values()))))
                 .then();
+    }
+
+    private static Map<UUID, String> rounds(List<Arrived> arrived, Map<Key, UUID> ids) {
+        var rounds = new HashMap<UUID, String>();
+        arrived.stream().filter(it -> it.round() != null)
+                .forEach(it -> rounds.put(Objects.requireNonNull(ids.get(it.key())), Objects.requireNonNull(it.round())));
+        return rounds;
     }
 
     private static List<Verdict> refused(List<Row> rows) {
@@ -130,10 +138,16 @@ class ProviderScoreService implements ImportKind, PersonTraces {
             var told = new HashMap<At, ProviderScore>();
             var fresh = new LinkedHashMap<At, Kept>();
             var places = new HashMap<Integer, At>();
+            var rounds = new HashMap<UUID, String>();
             for (int i : good) {
                 var score = read.get(i).score();
                 var id = Objects.requireNonNull(ids.get(read.get(i).key()));
                 var at = new At(id, score.key());
+                var round = read.get(i).round() == null ? null : rounds.putIfAbsent(id, Objects.requireNonNull(read.get(i).round()));
+                if (round != null && !round.equals(read.get(i).round())) {
+                    rows.get(i).fault("round", "other-round", round);
+                    continue;
+                }
                 var earlier = told.putIfAbsent(at, score);
                 if (earlier != null && !earlier.says(score)) {
                     rows.get(i).fault("competence", "repeated-competence", score.code());
@@ -147,21 +161,25 @@ class ProviderScoreService implements ImportKind, PersonTraces {
                     fresh.put(at, new Kept(id, score));
                 }
             }
-            return store.put(List.copyOf(fresh.values())).then(derive(ids.values())).map(unmapped -> {
+            return store.nameRounds(rounds).flatMap(renamed -> store.put(List.copyOf(fresh.values())).then(derive(ids.values())).map(unmapped -> {
                 places.forEach((i, at) -> {
+                    if (renamed.contains(at.diagnosis()) && verdicts.get(i) == Verdict.UNCHANGED) {
+                        verdicts.set(i, Verdict.CHANGED);
+                    }
                     if (unmapped.contains(at.diagnosis() + at.key())) {
                         rows.get(i).fault("competence", "unmapped-competence", read.get(i).score().code());
                         verdicts.set(i, Verdict.REFUSED);
                     }
                 });
                 return List.copyOf(verdicts);
-            });
+            }));
         });
     }
 
     /// What was kept is read anew after a mapping came, changed or went. In the caller's transaction.
     Mono<Void> followMapping(UUID mapping) {
-        return locks.holdOfMapping(mapping).then(Mono.defer(() -> store.concernedBy(mapping))).flatMapMany(Flux::fromIterable).buffer(AT_ONCE).concatMap(this::derive).then();
+        return locks.holdOfMapping(mapping).then(Mono.defer(() -> store.concernedBy(mapping)))
+                .flatMapMany(Flux::fromIterable).buffer(AT_ONCE).concatMap(this::derive).then();
     }
 
     @Override
@@ -201,7 +219,8 @@ class ProviderScoreService implements ImportKind, PersonTraces {
 
     private static Outcome outcome(ProviderScoreStore.Diagnosis diagnosis, Map<String, Outcome.Part> parts) {
         var key = diagnosis.key();
-        return Outcome.ofDiagnosis(diagnosis.id(), key.personId(), key.procedure(), key.provider(), key.takenOn(), List.copyOf(parts.values()));
+        return Outcome.ofDiagnosis(diagnosis.id(), key.personId(), key.procedure(), key.provider(), key.takenOn(), diagnosis.round(),
+                List.copyOf(parts.values()));
     }
 
     private static Outcome.Part part(Mapped one) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,7 +53,7 @@ class ProviderScoreStore {
                 .all().collect(Collectors.toCollection(HashSet::new));
     }
 
-    record Diagnosis(UUID id, Key key) {}
+    record Diagnosis(UUID id, Key key, @Nullable String round) {}
 
     /// Known ones and new ones, by key.
     Mono<Map<Key, UUID>> diagnoses(Collection<Key> keys) {
@@ -61,7 +62,7 @@ class ProviderScoreStore {
                 INSERT INTO provider_diagnosis AS mine (id, person_id, procedure, provider, taken_on)
                 SELECT * FROM unnest(:ids, :people, :procedures, :providers, :days)
                 ON CONFLICT (person_id, procedure, provider, taken_on) DO UPDATE SET taken_on = mine.taken_on
-                RETURNING id, person_id, procedure, provider, taken_on
+                RETURNING id, person_id, procedure, provider, taken_on, round
                 """)
                 .bind("ids", column(all, key -> Ids.next(), UUID[]::new))
                 .bind("people", column(all, Key::personId, UUID[]::new))
@@ -73,7 +74,21 @@ class ProviderScoreStore {
     }
 
     private static Diagnosis diagnosis(Readable row) {
-        return new Diagnosis(get(row, "id", UUID.class), key(row));
+        return new Diagnosis(get(row, "id", UUID.class), key(row), row.get("round", String.class));
+    }
+
+    /// @return those that were of another round before, or of none
+    Mono<Set<UUID>> nameRounds(Map<UUID, String> rounds) {
+        var named = List.copyOf(rounds.entrySet());
+        return named.isEmpty() ? Mono.just(Set.of()) : db.sql("""
+                UPDATE provider_diagnosis SET round = fresh.round FROM unnest(:ids, :rounds) AS fresh (id, round)
+                 WHERE provider_diagnosis.id = fresh.id AND provider_diagnosis.round IS DISTINCT FROM fresh.round
+                RETURNING provider_diagnosis.id
+                """)
+                .bind("ids", column(named, Map.Entry::getKey, UUID[]::new))
+                .bind("rounds", column(named, Map.Entry::getValue, String[]::new))
+                .map(row -> get(row, "id", UUID.class))
+                .all().collect(Collectors.toSet());
     }
 
     /// Of which a result was reported or corrected by hand.
@@ -128,7 +143,7 @@ class ProviderScoreStore {
 
     Flux<Mapped> mapped(Collection<UUID> diagnoses) {
         return db.sql("""
-                SELECT d.id, d.person_id, d.procedure, d.provider, d.taken_on, s.code_key, coalesce(mapped.area, '') AS area,
+                SELECT d.id, d.person_id, d.procedure, d.provider, d.taken_on, d.round, s.code_key, coalesce(mapped.area, '') AS area,
                        s.points, s.maximum
                   FROM provider_diagnosis d JOIN provider_score s ON s.diagnosis_id = d.id %s
                  WHERE d.id = ANY(:diagnoses)

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,14 +29,15 @@ class ProviderWaitingStore {
 
     Mono<Void> keep(List<ProviderRow> rows) {
         return rows.isEmpty() ? Mono.empty() : db.sql("""
-                INSERT INTO provider_waiting (provider, person_code, procedure, taken_on, code_key, code, points, maximum)
+                INSERT INTO provider_waiting (provider, person_code, procedure, taken_on, code_key, code, points, maximum, round)
                 SELECT DISTINCT ON (provider, person_code, procedure, taken_on, code_key) provider, person_code, procedure, taken_on,
-                       code_key, code, points, maximum
-                  FROM unnest(:providers, :people, :procedures, :days, :keys, :codes, :points, :maxima) WITH ORDINALITY
-                       AS fresh (provider, person_code, procedure, taken_on, code_key, code, points, maximum, nr)
+                       code_key, code, points, maximum, round
+                  FROM unnest(:providers, :people, :procedures, :days, :keys, :codes, :points, :maxima, :rounds) WITH ORDINALITY
+                       AS fresh (provider, person_code, procedure, taken_on, code_key, code, points, maximum, round, nr)
                  ORDER BY provider, person_code, procedure, taken_on, code_key, nr DESC
                 ON CONFLICT (provider, person_code, procedure, taken_on, code_key) DO UPDATE
-                   SET code = excluded.code, points = excluded.points, maximum = excluded.maximum
+                   SET code = excluded.code, points = excluded.points, maximum = excluded.maximum,
+                       round = coalesce(excluded.round, provider_waiting.round)
                 """)
                 .bind("providers", rows.stream().map(ProviderRow::provider).toArray(String[]::new))
                 .bind("people", rows.stream().map(row -> requireNonNull(row.named()).code()).toArray(String[]::new))
@@ -45,24 +47,26 @@ class ProviderWaitingStore {
                 .bind("codes", rows.stream().map(ProviderRow::code).toArray(String[]::new))
                 .bind("points", rows.stream().map(ProviderRow::points).toArray(BigDecimal[]::new))
                 .bind("maxima", rows.stream().map(ProviderRow::maximum).toArray(BigDecimal[]::new))
+                .bind("rounds", rows.stream().map(ProviderRow::round).toArray(String[]::new))
                 .then();
     }
 
-    record Arrived(Key key, ProviderScore score) {}
+    record Arrived(Key key, ProviderScore score, @Nullable String round) {}
 
     /// What waited for the person of this entry, which waits no more.
     Flux<Arrived> take(UUID entry) {
         return db.sql("""
                 DELETE FROM provider_waiting w USING provider_person_code c
                  WHERE c.id = :entry AND NOT c.deleted AND w.provider = c.provider AND w.person_code = c.code
-                RETURNING c.person_id, w.procedure, w.provider, w.taken_on, w.code_key, w.code, w.points, w.maximum
+                RETURNING c.person_id, w.procedure, w.provider, w.taken_on, w.code_key, w.code, w.points, w.maximum, w.round
                 """)
                 .bind("entry", entry)
                 .map(row -> new Arrived(new Key(requireNonNull(row.get("person_id", UUID.class)),
                         requireNonNull(row.get("procedure", String.class)), requireNonNull(row.get("provider", String.class)),
                         requireNonNull(row.get("taken_on", LocalDate.class))),
                         new ProviderScore(requireNonNull(row.get("code_key", String.class)), requireNonNull(row.get("code", String.class)),
-                                requireNonNull(row.get("points", BigDecimal.class)), requireNonNull(row.get("maximum", BigDecimal.class)))))
+                                requireNonNull(row.get("points", BigDecimal.class)), requireNonNull(row.get("maximum", BigDecimal.class))),
+                        row.get("round", String.class)))
                 .all();
     }
 

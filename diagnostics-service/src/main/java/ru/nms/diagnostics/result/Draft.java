@@ -10,13 +10,16 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.nms.diagnostics.rule.Round;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
 
 /// A result as a caller reports it, before anything about it is believed.
+///
+/// @param round of a federal assessment: a number or a short code
 record Draft(@Nullable UUID personId, @Nullable String procedure, @Nullable String provider,
-             @Nullable LocalDate takenOn, @Nullable String occasion, @Nullable List<@Nullable DraftScore> scores) {
+             @Nullable LocalDate takenOn, @Nullable String occasion, @Nullable String round, @Nullable List<@Nullable DraftScore> scores) {
 
     record DraftScore(@Nullable String competence, @Nullable BigDecimal points, @Nullable BigDecimal maximum) {}
 
@@ -43,6 +46,7 @@ record Draft(@Nullable UUID personId, @Nullable String procedure, @Nullable Stri
         if (occasion != null) {
             checkChoice(faults, "/occasion", occasion, rules.occasions(day), "diagnostics.occasions", "DIA-016");
         }
+        faults.unless(Round.fits(round), Fault.at("/round", "pattern", Round.FORM.pattern()));
         checkScores(faults, rules.measurable(String.valueOf(procedure), day));
         return faults;
     }
@@ -121,7 +125,7 @@ record Draft(@Nullable UUID personId, @Nullable String procedure, @Nullable Stri
 
     /// Only of a draft without faults.
     Result.Content content() {
-        return new Result.Content(sure(personId), sure(procedure), sure(provider), sure(takenOn), occasion,
+        return new Result.Content(sure(personId), sure(procedure), sure(provider), sure(takenOn), occasion, round,
                 sure(scores).stream().map(Objects::requireNonNull).map(Draft::score).toList());
     }
 

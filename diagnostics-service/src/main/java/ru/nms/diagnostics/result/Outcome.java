@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param takenAt  when it was handed in; absent where no more than the day is known
 /// @param parts    at least one, no area twice, points not above the maximum
 public record Outcome(Origin origin, UUID originId, UUID personId, String procedure, String provider, LocalDate takenOn,
-                      @Nullable Instant takenAt, @Nullable String occasion, List<Part> parts) {
+                      @Nullable Instant takenAt, @Nullable String occasion, @Nullable String round, List<Part> parts) {
 
     /// Where it comes from, and the column of a result that says so.
     public enum Origin {
@@ -34,11 +34,12 @@ public record Outcome(Origin origin, UUID originId, UUID personId, String proced
 
     public static Outcome ofAttempt(UUID attempt, UUID person, String procedure, String provider, LocalDate takenOn, Instant takenAt,
                                     @Nullable String occasion, List<Part> parts) {
-        return new Outcome(Origin.ATTEMPT, attempt, person, procedure, provider, takenOn, takenAt, occasion, parts);
+        return new Outcome(Origin.ATTEMPT, attempt, person, procedure, provider, takenOn, takenAt, occasion, null, parts);
     }
 
-    public static Outcome ofDiagnosis(UUID diagnosis, UUID person, String procedure, String provider, LocalDate takenOn, List<Part> parts) {
-        return new Outcome(Origin.DIAGNOSIS, diagnosis, person, procedure, provider, takenOn, null, null, parts);
+    public static Outcome ofDiagnosis(UUID diagnosis, UUID person, String procedure, String provider, LocalDate takenOn,
+                                      @Nullable String round, List<Part> parts) {
+        return new Outcome(Origin.DIAGNOSIS, diagnosis, person, procedure, provider, takenOn, null, null, round, parts);
     }
 
     @Nullable UUID from(Origin wanted) {
@@ -49,7 +50,7 @@ public record Outcome(Origin origin, UUID originId, UUID personId, String proced
     public record Part(String area, BigDecimal points, BigDecimal maximum) {}
 
     Result.Content content() {
-        return new Result.Content(personId, procedure, provider, takenOn, occasion, parts.stream()
+        return new Result.Content(personId, procedure, provider, takenOn, occasion, round, parts.stream()
                 .map(part -> new Score(part.area(), Score.plain(part.points()), Score.plain(part.maximum()))).toList());
     }
 }

@@ -80,7 +80,7 @@ class ResultImportStore {
     private Mono<List<Result>> valid(String condition, Collection<UUID> some) {
         return db.sql("""
                 SELECT r.id, r.version, r.created_at, r.changed_at, r.person_id, r.procedure, r.provider, r.taken_on,
-                       r.occasion, CAST(jsonb_agg(jsonb_build_object('competence', s.competence, 'points', s.points,
+                       r.occasion, r.round, CAST(jsonb_agg(jsonb_build_object('competence', s.competence, 'points', s.points,
                                                                      'maximum', s.maximum)) AS text) AS scores
                   FROM result r JOIN score s ON s.result_id = r.id
                  WHERE %s AND NOT r.deleted
@@ -98,7 +98,7 @@ class ResultImportStore {
                 get(row, "created_at", Instant.class), get(row, "changed_at", Instant.class),
                 get(row, "person_id", UUID.class), get(row, "procedure", String.class),
                 get(row, "provider", String.class), get(row, "taken_on", LocalDate.class),
-                row.get("occasion", String.class), Arrays.asList(scores));
+                row.get("occasion", String.class), row.get("round", String.class), Arrays.asList(scores));
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {
@@ -107,10 +107,10 @@ class ResultImportStore {
 
     Mono<Void> insert(List<Result> results, Instant now) {
         return db.sql("""
-                INSERT INTO result (id, version, created_at, changed_at, person_id, procedure, provider, taken_on, taken_at)
-                SELECT id, 1, :now, :now, person_id, procedure, provider, taken_on, taken_at
-                  FROM unnest(:ids, :people, :procedures, :providers, :days, :moments)
-                       AS fresh (id, person_id, procedure, provider, taken_on, taken_at)
+                INSERT INTO result (id, version, created_at, changed_at, person_id, procedure, provider, taken_on, taken_at, round)
+                SELECT id, 1, :now, :now, person_id, procedure, provider, taken_on, taken_at, round
+                  FROM unnest(:ids, :people, :procedures, :providers, :days, :moments, :rounds)
+                       AS fresh (id, person_id, procedure, provider, taken_on, taken_at, round)
                 """)
                 .bind("ids", column(results, Result::id, UUID[]::new))
                 .bind("people", column(results, Result::personId, UUID[]::new))
@@ -118,6 +118,7 @@ class ResultImportStore {
                 .bind("providers", column(results, Result::provider, String[]::new))
                 .bind("days", column(results, Result::takenOn, LocalDate[]::new))
                 .bind("moments", column(results, result -> calendar.startOf(result.takenOn()), Instant[]::new))
+                .bind("rounds", results.stream().map(Result::round).toArray(String[]::new))
                 .bind("now", now)
                 .then();
     }
@@ -128,10 +129,10 @@ class ResultImportStore {
         var results = outcomes.stream().map(byOutcome::get).map(Objects::requireNonNull).toList();
         return db.sql("""
                 INSERT INTO result (id, version, created_at, changed_at, person_id, procedure, provider, taken_on, taken_at,
-                                    occasion, attempt_id, diagnosis_id)
-                SELECT id, 1, made, made, person_id, procedure, provider, taken_on, taken_at, occasion, attempt_id, diagnosis_id
-                  FROM unnest(:ids, :made, :people, :procedures, :providers, :days, :moments, :occasions, :attempts, :diagnoses)
-                       AS fresh (id, made, person_id, procedure, provider, taken_on, taken_at, occasion, attempt_id, diagnosis_id)
+                                    occasion, round, attempt_id, diagnosis_id)
+                SELECT id, 1, made, made, person_id, procedure, provider, taken_on, taken_at, occasion, round, attempt_id, diagnosis_id
+                  FROM unnest(:ids, :made, :people, :procedures, :providers, :days, :moments, :occasions, :rounds, :attempts, :diagnoses)
+                       AS fresh (id, made, person_id, procedure, provider, taken_on, taken_at, occasion, round, attempt_id, diagnosis_id)
                 """)
                 .bind("ids", column(results, Result::id, UUID[]::new))
                 .bind("made", column(results, Result::createdAt, Instant[]::new))
@@ -142,6 +143,7 @@ class ResultImportStore {
                 .bind("moments", outcomes.stream().map(it -> Objects.requireNonNullElseGet(it.takenAt(), () -> calendar.startOf(it.takenOn())))
                         .toArray(Instant[]::new))
                 .bind("occasions", results.stream().map(Result::occasion).toArray(String[]::new))
+                .bind("rounds", results.stream().map(Result::round).toArray(String[]::new))
                 .bind("attempts", outcomes.stream().map(it -> it.from(Outcome.Origin.ATTEMPT)).toArray(UUID[]::new))
                 .bind("diagnoses", outcomes.stream().map(it -> it.from(Outcome.Origin.DIAGNOSIS)).toArray(UUID[]::new))
                 .then();
@@ -150,12 +152,13 @@ class ResultImportStore {
     /// The people are locked, so nobody else can have written these rows meanwhile.
     Mono<Void> update(List<Result> results, Instant now) {
         return db.sql("""
-                UPDATE result SET version = fresh.version, changed_at = :now
-                  FROM unnest(:ids, :versions) AS fresh (id, version)
+                UPDATE result SET version = fresh.version, changed_at = :now, round = fresh.round
+                  FROM unnest(:ids, :versions, :rounds) AS fresh (id, version, round)
                  WHERE result.id = fresh.id
                 """)
                 .bind("ids", column(results, Result::id, UUID[]::new))
                 .bind("versions", column(results, Result::version, Long[]::new))
+                .bind("rounds", results.stream().map(Result::round).toArray(String[]::new))
                 .bind("now", now)
                 .then();
     }

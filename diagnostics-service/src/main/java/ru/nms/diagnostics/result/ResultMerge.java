@@ -36,6 +36,7 @@ final class ResultMerge {
     private final Map<Key, Result> before = new HashMap<>();
     private final Map<Key, Result> after = new LinkedHashMap<>();
     private final Map<Key, Map<String, Score>> told = new HashMap<>();
+    private final Map<Key, String> rounds = new HashMap<>();
     private final Set<Key> provided;
     private final Supplier<UUID> ids;
     private final Instant now;
@@ -56,6 +57,11 @@ final class ResultMerge {
             row.repeats();
             return Verdict.REFUSED;
         }
+        var round = content.round() == null ? null : rounds.putIfAbsent(key, content.round());
+        if (round != null && !round.equals(content.round())) {
+            row.namesAnother(round);
+            return Verdict.REFUSED;
+        }
         var earlier = told.computeIfAbsent(key, fresh -> new HashMap<>()).putIfAbsent(score.competence(), score);
         if (earlier != null && !earlier.equals(score)) {
             row.contradicts();
@@ -67,10 +73,10 @@ final class ResultMerge {
             return Verdict.CREATED;
         }
         var known = score(result, score.competence());
-        if (score.equals(known)) {
+        if (score.equals(known) && (content.round() == null || content.round().equals(result.round()))) {
             return Verdict.UNCHANGED;
         }
-        after.put(key, with(result, score));
+        after.put(key, with(result, score, content.round()));
         return known == null ? Verdict.CREATED : Verdict.CHANGED;
     }
 
@@ -78,12 +84,13 @@ final class ResultMerge {
         return result.scores().stream().filter(score -> score.competence().equals(competence)).findFirst().orElse(null);
     }
 
-    private Result with(Result result, Score fresh) {
+    private Result with(Result result, Score fresh, @Nullable String round) {
         var others = result.scores().stream().filter(score -> !score.competence().equals(fresh.competence()));
         var standing = before.get(Key.of(result));
         long version = standing == null ? 1 : standing.version() + 1;
         return new Result(result.id(), version, result.createdAt(), now, result.personId(), result.procedure(),
-                result.provider(), result.takenOn(), result.occasion(), Stream.concat(others, Stream.of(fresh)).toList());
+                result.provider(), result.takenOn(), result.occasion(), round == null ? result.round() : round,
+                Stream.concat(others, Stream.of(fresh)).toList());
     }
 
     List<Result> created() {

@@ -33,7 +33,7 @@ class ResultReadStore {
             "FROM (SELECT * FROM result WHERE NOT deleted) AS r " + Visibility.TODAY;
 
     private static final String COLUMNS = """
-            r.id, r.version, r.created_at, r.changed_at, r.person_id, r.procedure, r.provider, r.taken_on, r.occasion,
+            r.id, r.version, r.created_at, r.changed_at, r.person_id, r.procedure, r.provider, r.taken_on, r.occasion, r.round,
             EXISTS (SELECT FROM person k WHERE k.id = r.person_id AND NOT k.deleted) AS person_known,
             (SELECT c.programme_id FROM attempt a JOIN campaign c ON c.id = a.campaign_id WHERE a.id = r.attempt_id) AS programme_id,
             (SELECT CAST(jsonb_agg(jsonb_build_object('competence', s.competence, 'points', s.points,
@@ -45,6 +45,7 @@ class ResultReadStore {
             .filter("personId", "r.person_id = :personId", Kind.ID)
             .filter("procedure", "r.procedure = :procedure", Kind.TEXT)
             .filter("provider", "r.provider = :provider", Kind.TEXT)
+            .filter("round", "r.round = :round", Kind.TEXT)
             .filter("competence", """
                     EXISTS (SELECT FROM score c WHERE c.result_id = r.id AND c.competence = :competence)""", Kind.TEXT)
             .filter("programmeId", """
@@ -98,7 +99,7 @@ class ResultReadStore {
                 get(row, "created_at", Instant.class), get(row, "changed_at", Instant.class),
                 get(row, "person_id", UUID.class), get(row, "procedure", String.class),
                 get(row, "provider", String.class), get(row, "taken_on", LocalDate.class),
-                row.get("occasion", String.class), List.of(scores)),
+                row.get("occasion", String.class), row.get("round", String.class), List.of(scores)),
                 get(row, "person_known", Boolean.class), row.get("programme_id", UUID.class));
     }
 

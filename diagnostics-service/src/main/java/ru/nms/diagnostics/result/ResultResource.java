@@ -62,12 +62,13 @@ class ResultResource {
     }
 
     /// @param personKnown whether the registry has named the person to this service
+    /// @param round       of a federal assessment, where these are counted
     /// @param programmeId whose interim or final assessment it was
     /// @param passed      only for a procedure for which the region has a pass mark
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(UUID id, long version, Instant createdAt, Instant changedAt, UUID personId, boolean personKnown,
                 String procedure, String provider, LocalDate takenOn, @Nullable String occasion,
-                @Nullable UUID programmeId, @Nullable Boolean passed, List<Score> scores) {}
+                @Nullable String round, @Nullable UUID programmeId, @Nullable Boolean passed, List<Score> scores) {}
 
     @Operation(summary = "Record a result; deficits follow from it")
     @Allow({Role.ASSESSOR, Role.COORDINATOR})
@@ -128,7 +129,7 @@ class ResultResource {
     private View view(Stored stored) {
         var result = stored.result();
         return new View(result.id(), result.version(), result.createdAt(), result.changedAt(), result.personId(),
-                stored.personKnown(), result.procedure(), result.provider(), result.takenOn(), result.occasion(), stored.programmeId(),
+                stored.personKnown(), result.procedure(), result.provider(), result.takenOn(), result.occasion(), result.round(), stored.programmeId(),
                 rules.passed(result.procedure(), result.takenOn(), result.points(), result.maximum()),
                 result.scores());
     }

@@ -26,12 +26,13 @@ record ResultRow(Row row, Draft draft, @Nullable Named named) {
             Column.date("takenOn", "Дата", "Дата диагностики").mandatory(),
             Column.text("competence", "Область компетенций", "Компетенция").mandatory(),
             Column.of("points", Column.Kind.DECIMAL, "Баллы", "Набрано баллов").mandatory(),
-            Column.of("maximum", Column.Kind.DECIMAL, "Максимум", "Максимальный балл").mandatory());
+            Column.of("maximum", Column.Kind.DECIMAL, "Максимум", "Максимальный балл").mandatory(),
+            Column.text("round", "Раунд").withHint("Федеральной оценки: номер или короткий код; пустая ячейка оставляет прежний"));
 
     static ResultRow read(Row row) {
         var score = new Draft.DraftScore(row.text("competence"), row.decimal("points"), row.decimal("maximum"));
         return new ResultRow(row, new Draft(row.id("personId"), row.text("procedure"), row.text("provider"), row.date("takenOn"),
-                null, List.of(score)), Named.read(row));
+                null, row.text("round"), List.of(score)), Named.read(row));
     }
 
     /// With the person whom its code means.
@@ -43,7 +44,8 @@ record ResultRow(Row row, Draft draft, @Nullable Named named) {
         if (person == null) {
             row.fault("personCode", "no-such-person", named.code());
         }
-        return new ResultRow(row, new Draft(person, draft.procedure(), draft.provider(), draft.takenOn(), draft.occasion(), draft.scores()), named);
+        return new ResultRow(row, new Draft(person, draft.procedure(), draft.provider(), draft.takenOn(), draft.occasion(),
+                draft.round(), draft.scores()), named);
     }
 
     /// The same rules as for a single result; what is missing the row has told already.
@@ -66,6 +68,10 @@ record ResultRow(Row row, Draft draft, @Nullable Named named) {
 
     void contradicts() {
         row.fault("competence", "repeated-competence", String.valueOf(score().competence()));
+    }
+
+    void namesAnother(String round) {
+        row.fault("round", "other-round", round);
     }
 
     Score score() {

@@ -113,7 +113,7 @@ class ResultService {
 
     private static Result.Content content(Result result) {
         return new Result.Content(result.personId(), result.procedure(), result.provider(), result.takenOn(),
-                result.occasion(), result.scores());
+                result.occasion(), result.round(), result.scores());
     }
 
     private Mono<Void> announce(Result result) {

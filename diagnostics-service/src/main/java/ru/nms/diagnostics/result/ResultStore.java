@@ -61,8 +61,8 @@ class ResultStore {
     Mono<Void> insert(Result result) {
         return db.sql("""
                 INSERT INTO result (id, version, created_at, changed_at, person_id, procedure, provider, taken_on,
-                                    taken_at, occasion)
-                VALUES (:id, :version, :created, :changed, :person, :procedure, :provider, :taken, :moment, :occasion)
+                                    taken_at, occasion, round)
+                VALUES (:id, :version, :created, :changed, :person, :procedure, :provider, :taken, :moment, :occasion, :round)
                 """)
                 .bind("id", result.id())
                 .bind("version", result.version())
@@ -74,6 +74,7 @@ class ResultStore {
                 .bind("taken", result.takenOn())
                 .bind("moment", calendar.startOf(result.takenOn()))
                 .bind("occasion", Parameter.fromOrEmpty(result.occasion(), String.class))
+                .bind("round", Parameter.fromOrEmpty(result.round(), String.class))
                 .then()
                 .then(insertScores(result.id(), result.scores()));
     }
@@ -96,7 +97,7 @@ class ResultStore {
         return db.sql("""
                 UPDATE result
                    SET version = :version, changed_at = :changed, person_id = :person, procedure = :procedure,
-                       provider = :provider, taken_on = :taken, occasion = :occasion,
+                       provider = :provider, taken_on = :taken, occasion = :occasion, round = :round,
                        taken_at = CASE WHEN attempt_id IS NULL THEN :moment ELSE taken_at END
                  WHERE id = :id AND version = :version - 1 AND NOT deleted
                 """)
@@ -109,6 +110,7 @@ class ResultStore {
                 .bind("taken", result.takenOn())
                 .bind("moment", calendar.startOf(result.takenOn()))
                 .bind("occasion", Parameter.fromOrEmpty(result.occasion(), String.class))
+                .bind("round", Parameter.fromOrEmpty(result.round(), String.class))
                 .fetch().rowsUpdated()
                 .flatMap(ResultStore::oneOrStale)
                 .then(replaceScores(result));

@@ -20,6 +20,7 @@ final class ResultTable {
                 .column("provider", "Кто проводил", view -> rules.title(view.provider()))
                 .column("takenOn", "Дата", View::takenOn)
                 .column("occasion", "Повод", View::occasion)
+                .column("round", "Раунд", View::round)
                 .column("passed", "Пройдено", View::passed)
                 .column("scores", "Доли баллов по компетенциям, %", view -> scores(view, rules));
     }

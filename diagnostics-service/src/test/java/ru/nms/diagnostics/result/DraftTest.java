@@ -29,17 +29,17 @@ class DraftTest {
     void takesACompleteDraft() {
         var content = draft("CNPPM", DAY, score("SUBJECT", "3.50", "10")).checked(rules("tyumen"), false);
 
-        assertThat(content).isEqualTo(new Result.Content(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, null,
+        assertThat(content).isEqualTo(new Result.Content(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, null, null,
                 List.of(new Score("SUBJECT", new BigDecimal("3.5"), new BigDecimal("10")))));
     }
 
     @Test
     void tellsEverythingThatIsMissingAtOnce() {
-        assertThat(faults(new Draft(null, null, null, null, null, null), "tyumen"))
+        assertThat(faults(new Draft(null, null, null, null, null, null, null), "tyumen"))
                 .extracting(Fault::pointer, Fault::code)
                 .containsExactly(tuple("/personId", "required"), tuple("/procedure", "required"),
                         tuple("/takenOn", "required"), tuple("/provider", "required"), tuple("/scores", "size"));
-        assertThat(faults(new Draft(PERSON, "P1", "CNPPM", DAY, null, Collections.singletonList(null)), "tyumen"))
+        assertThat(faults(new Draft(PERSON, "P1", "CNPPM", DAY, null, null, Collections.singletonList(null)), "tyumen"))
                 .extracting(Fault::pointer).containsExactly("/scores/0");
     }
 
@@ -74,7 +74,7 @@ class DraftTest {
         "0.0001, 10, /scores/0/points, digits", "5, 1000000, /scores/0/maximum, digits", ", 10, /scores/0/points, required"})
     @Clause("DIA-005")
     void refusesPointsThatCannotBe(BigDecimal points, BigDecimal maximum, String pointer, String code) {
-        var draft = new Draft(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, null,
+        var draft = new Draft(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, null, null,
                 List.of(new DraftScore("SUBJECT", points, maximum)));
 
         assertThat(faults(draft, "tyumen")).extracting(Fault::pointer, Fault::code).containsExactly(tuple(pointer, code));
@@ -96,7 +96,7 @@ class DraftTest {
     @Test
     @Clause("DIA-016")
     void marksAssessmentsBeforeAttestationAndAppointment() {
-        var draft = new Draft(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, "BEFORE_ATTESTATION",
+        var draft = new Draft(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, "BEFORE_ATTESTATION", null,
                 List.of(score("IT", "1", "2")));
 
         assertThat(draft.checked(rules("perm"), false).occasion()).isEqualTo("BEFORE_ATTESTATION");
@@ -109,12 +109,12 @@ class DraftTest {
     @Clause("PRF-26")
     void hasTheOccasionsOfTheProductWhereTheRegionNamesNone() {
         for (var occasion : List.of("FUNCTIONAL_LITERACY", "ON_REQUEST")) {
-            var draft = new Draft(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, occasion, List.of(score("IT", "1", "2")));
+            var draft = new Draft(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, occasion, null, List.of(score("IT", "1", "2")));
             assertThat(draft.checked(rules("tyumen"), false).occasion()).isEqualTo(occasion);
             assertThat(faults(draft, "perm")).extracting(Fault::code, Fault::clause)
                     .containsExactly(tuple("outside-profile", "DIA-016; ORDER-2022-545:438,522"));
         }
-        assertThat(faults(new Draft(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, "BIRTHDAY", List.of(score("IT", "1", "2"))), "tyumen"))
+        assertThat(faults(new Draft(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, "BIRTHDAY", null, List.of(score("IT", "1", "2"))), "tyumen"))
                 .extracting(Fault::clause).containsExactly("DIA-016; PRODUCT_DEFAULT");
     }
 
@@ -123,8 +123,15 @@ class DraftTest {
         return refusal == null ? List.of() : refusal.faults();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, true", "2025-1, true", "В1, true", "'', false", "' 2', false", "второй раунд, false"})
+    void takesANumberOrAShortCodeOfARound(String round, boolean fits) {
+        var faults = faults(new Draft(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, null, round, List.of(score("SUBJECT", "1", "2"))), "perm");
+        assertThat(faults).extracting(Fault::pointer).isEqualTo(fits ? List.of() : List.of("/round"));
+    }
+
     private static Draft draft(String provider, LocalDate day, DraftScore... scores) {
-        return new Draft(PERSON, "CNPPM_DIAGNOSTICS", provider, day, null, List.of(scores));
+        return new Draft(PERSON, "CNPPM_DIAGNOSTICS", provider, day, null, null, List.of(scores));
     }
 
     private static DraftScore score(String competence, String points, String maximum) {
