@@ -68,14 +68,11 @@ class CampaignRules {
     private void occasion(Faults faults, Campaign it) {
         var occasion = it.occasion();
         if (occasion != null) {
-            var known = rules.occasions(rules.today());
-            faults.unless(known.adopted(), Fault.at("/occasion", "not-adopted", "diagnostics.occasions").under("DIA-016"))
-                    .unless(!known.adopted() || known.codes().contains(occasion),
-                            Fault.at("/occasion", "outside-profile", String.join(", ", known.codes())).under("DIA-016"));
+            faults.addAll(rules.occasions(rules.today()).check("/occasion", occasion, "diagnostics.occasions"));
         }
         boolean ofProgramme = occasion != null && OF_PROGRAMMES.contains(occasion);
-        faults.unless(!ofProgramme || it.programmeId() != null, Fault.at("/programmeId", "required").under("DIA-017"))
-                .unless(ofProgramme || it.programmeId() == null, Fault.at("/programmeId", "not-allowed").under("DIA-017"));
+        faults.unless(!ofProgramme || it.programmeId() != null, Fault.at("/programmeId", "required"))
+                .unless(ofProgramme || it.programmeId() == null, Fault.at("/programmeId", "not-allowed"));
     }
 
     Mono<Faults> among(Change<Campaign> change) {

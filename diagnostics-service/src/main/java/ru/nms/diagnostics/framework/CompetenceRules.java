@@ -30,10 +30,7 @@ class CompetenceRules {
     Faults alone(Competence it) {
         var faults = it.rollUp() == null ? new Faults() : it.rollUp().check("/rollUp");
         if (it.area() != null) {
-            var areas = rules.areasAndLiteracy(rules.today());
-            faults.unless(areas.adopted(), Fault.at("/area", "not-adopted", "diagnostics.competenceAreas").under("DIA-003"))
-                    .unless(!areas.adopted() || areas.codes().contains(it.area()),
-                            Fault.at("/area", "outside-profile", String.join(", ", areas.codes())).under("DIA-003"));
+            faults.addAll(rules.areasAndLiteracy(rules.today()).check("/area", it.area(), "diagnostics.competenceAreas"));
         }
         return faults;
     }

@@ -31,11 +31,8 @@ class InstrumentRules {
 
     /// DIA-002: providers are those of the region's profile.
     Faults alone(Instrument it) {
-        var providers = rules.providers(rules.today());
         return new Faults()
-                .unless(providers.adopted(), Fault.at("/provider", "not-adopted", "diagnostics.providers").under("DIA-002"))
-                .unless(!providers.adopted() || providers.codes().contains(it.provider()),
-                        Fault.at("/provider", "outside-profile", String.join(", ", providers.codes())).under("DIA-002"))
+                .addAll(rules.providers(rules.today()).check("/provider", it.provider(), "diagnostics.providers"))
                 .unless(it.approvedOn() == null || !it.approvedOn().isAfter(rules.today()), Fault.at("/on", "not-future"))
                 .unless(it.withdrawnOn() == null || !it.withdrawnOn().isAfter(rules.today()), Fault.at("/on", "not-future"))
                 .unless(it.approvedOn() == null || it.withdrawnOn() == null || !it.withdrawnOn().isBefore(it.approvedOn()),

@@ -47,12 +47,9 @@ class MappingConfiguration {
         var it = change.after();
         var today = rules.today();
         var before = change.before();
-        var areas = rules.measurable(it.procedure(), today);
         return new Faults()
-                .unless(rules.providers(today).codes().contains(it.provider()), Fault.at("/provider", "outside-profile",
-                        String.join(", ", rules.providers(today).codes())).under("DIA-002"))
-                .unless(areas.codes().contains(it.area()), Fault.at("/area", "outside-profile",
-                        String.join(", ", areas.codes())).under("DIA-003"))
+                .addAll(rules.providers(today).check("/provider", it.provider(), "diagnostics.providers"))
+                .addAll(rules.measurable(it.procedure(), today).check("/area", it.area(), "diagnostics.competenceAreas"))
                 .unless(before == null || before.provider().equals(it.provider()), Fault.at("/provider", "fixed"))
                 .unless(before == null || before.procedure().equals(it.procedure()), Fault.at("/procedure", "fixed"));
     }

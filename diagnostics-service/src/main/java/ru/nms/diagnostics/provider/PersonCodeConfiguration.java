@@ -56,11 +56,9 @@ class PersonCodeConfiguration {
     }
 
     private static Faults check(Change<PersonCode> change, Rulebook rules) {
-        var providers = rules.providers(rules.today()).codes();
         var before = change.before();
         return new Faults()
-                .unless(providers.contains(change.after().provider()),
-                        Fault.at("/provider", "outside-profile", String.join(", ", providers)).under("DIA-002"))
+                .addAll(rules.providers(rules.today()).check("/provider", change.after().provider(), "diagnostics.providers"))
                 .unless(before == null || before.equals(change.after()), Fault.at("/code", "fixed"));
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.nms.diagnostics.rule.ClosedList;
 import ru.nms.diagnostics.rule.Round;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.problem.Fault;
@@ -42,9 +43,9 @@ record Draft(@Nullable UUID personId, @Nullable String procedure, @Nullable Stri
         checkProcedure(faults);
         checkDay(faults, rules.today());
         var day = takenOn == null ? rules.today() : takenOn;
-        checkChoice(faults, "/provider", provider, rules.providers(day), "diagnostics.providers", "DIA-002");
+        faults.addAll(given("/provider", provider, rules.providers(day), "diagnostics.providers"));
         if (occasion != null) {
-            checkChoice(faults, "/occasion", occasion, rules.occasions(day), "diagnostics.occasions", "DIA-016");
+            faults.addAll(rules.occasions(day).check("/occasion", occasion, "diagnostics.occasions"));
         }
         faults.unless(Round.fits(round), Fault.at("/round", "pattern", Round.FORM.pattern()));
         checkScores(faults, rules.measurable(String.valueOf(procedure), day));
@@ -63,23 +64,11 @@ record Draft(@Nullable UUID personId, @Nullable String procedure, @Nullable Stri
                 .unless(takenOn == null || !takenOn.isBefore(EARLIEST), Fault.at("/takenOn", "minimum", EARLIEST));
     }
 
-    private static void checkChoice(Refusal.Faults faults, String pointer, @Nullable String value,
-                                    Rulebook.Choice choice, String list, String rule) {
-        if (value == null) {
-            faults.unless(false, Fault.at(pointer, "required"));
-        } else if (!choice.adopted()) {
-            faults.unless(false, Fault.at(pointer, "not-adopted", list).under(rule));
-        } else {
-            faults.unless(choice.codes().contains(value),
-                    Fault.at(pointer, "outside-profile", String.join(", ", choice.codes())).under(clause(rule, choice)));
-        }
+    private static List<Fault> given(String pointer, @Nullable String value, ClosedList known, String list) {
+        return value == null ? List.of(Fault.at(pointer, "required")) : known.check(pointer, value, list);
     }
 
-    private static String clause(String rule, Rulebook.Choice choice) {
-        return choice.source() == null ? rule : rule + "; " + choice.source();
-    }
-
-    private void checkScores(Refusal.Faults faults, Rulebook.Choice areas) {
+    private void checkScores(Refusal.Faults faults, ClosedList areas) {
         int count = scores == null ? 0 : scores.size();
         faults.unless(count >= 1 && count <= MOST_SCORES, Fault.at("/scores", "size", 1, MOST_SCORES));
         var seen = new HashSet<String>();
@@ -91,7 +80,7 @@ record Draft(@Nullable UUID personId, @Nullable String procedure, @Nullable Stri
                 continue;
             }
             var competence = score.competence();
-            checkChoice(faults, pointer + "/competence", competence, areas, "diagnostics.competenceAreas", "DIA-003");
+            faults.addAll(given(pointer + "/competence", competence, areas, "diagnostics.competenceAreas"));
             faults.unless(competence == null || seen.add(competence),
                     Fault.at(pointer + "/competence", "repeated-competence", String.valueOf(competence)));
             checkPoints(faults, pointer, score.points(), score.maximum());

@@ -33,14 +33,14 @@ class RubricRules {
                 .defaultIfEmpty(new Faults().unless(false, Fault.at("/rubricId", "not-in-force")))
                 .flatMap(faults -> related(it).map(related -> faults.unless(related,
                         Fault.at(it.kind() == Kind.EMPLOYER ? "/employerId" : "/personId", "not-together"))))
-                .flatMap(faults -> trained(it).map(trained -> faults.unless(trained, Fault.at("/completionId", "not-completed").under("DIA-022"))));
+                .flatMap(faults -> trained(it).map(trained -> faults.unless(trained, Fault.at("/completionId", "not-completed"))));
     }
 
     private Faults fits(Assessment it, RubricStore.InForce rubric) {
         return new Faults()
                 .unless(rubric.kinds().contains(it.kind()), Fault.at("/kind", "not-one-of", RubricConfiguration.names(rubric.kinds())))
                 .unless(!it.assessedOn().isAfter(rules.today()), Fault.at("/assessedOn", "taken-in-future", rules.today()))
-                .unless(it.kind() != Kind.EMPLOYER || it.completionId() != null, Fault.at("/completionId", "required").under("DIA-022"))
+                .unless(it.kind() != Kind.EMPLOYER || it.completionId() != null, Fault.at("/completionId", "required"))
                 .unless(it.kind() == Kind.EMPLOYER || it.employerId() == null, Fault.at("/employerId", "not-allowed"))
                 .unless(it.kind() == Kind.EMPLOYER || it.completionId() == null, Fault.at("/completionId", "not-allowed"))
                 .addAll(new Marks(it.marks()).faults(new TaskForm(TaskKind.OPEN, java.math.BigDecimal.ONE, List.of(), List.of(),

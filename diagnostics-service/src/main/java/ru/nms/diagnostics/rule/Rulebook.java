@@ -31,59 +31,48 @@ public final class Rulebook {
         this.calendar = calendar;
     }
 
-    /// A closed list of codes and the clause that gives it.
-    ///
-    /// @param codes empty when no source of the region gives the list; then nothing is borrowed from another region
-    public record Choice(List<String> codes, @Nullable String source) {
-
-        static final Choice NONE = new Choice(List.of(), null);
-
-        public boolean adopted() {
-            return !codes.isEmpty();
-        }
-    }
-
     /// Today in the region.
     public LocalDate today() {
         return calendar.today();
     }
 
     /// The competence areas the region names.
-    public Choice areas(LocalDate day) {
+    public ClosedList areas(LocalDate day) {
         var rules = rules(day);
         return rules.earlierCompetenceAreas().stream()
                 .filter(areas -> !day.isBefore(areas.validFrom()) && !day.isAfter(areas.validTo()))
                 .findFirst()
-                .map(areas -> new Choice(areas.items(), Scale.text(areas.source())))
-                .orElseGet(() -> choice(rules.competenceAreas()));
+                .map(areas -> list(areas.items(), areas.source()))
+                .orElseGet(() -> list(rules.competenceAreas()));
     }
 
     /// What a procedure may measure: the region's areas; functional literacy alone when the region diagnoses that.
-    public Choice measurable(String procedure, LocalDate day) {
+    public ClosedList measurable(String procedure, LocalDate day) {
         var literacy = literacy(procedure, day);
-        return literacy == null ? areas(day) : new Choice(List.of(FUNCTIONAL_LITERACY), Scale.text(literacy.source()));
+        return literacy == null ? areas(day) : list(List.of(FUNCTIONAL_LITERACY), literacy.source());
     }
 
     /// The areas to which a competence of a framework may belong: the region's, and functional literacy when it diagnoses that.
-    public Choice areasAndLiteracy(LocalDate day) {
+    public ClosedList areasAndLiteracy(LocalDate day) {
         var areas = areas(day);
         return literacy(FUNCTIONAL_LITERACY, day) == null ? areas
-                : new Choice(Stream.concat(areas.codes().stream(), Stream.of(FUNCTIONAL_LITERACY)).toList(), areas.source());
+                : new ClosedList(Stream.concat(areas.codes().stream(), Stream.of(FUNCTIONAL_LITERACY)).toList(), areas.source(), areas.clause());
     }
 
     /// Who diagnoses, and the online tools that the region names.
-    public Choice providers(LocalDate day) {
-        var providers = choice(rules(day).providers());
-        var tools = choice(rules(day).externalTools());
-        return tools.adopted() ? new Choice(Stream.concat(providers.codes().stream(), tools.codes().stream()).toList(),
-                Stream.of(providers, tools).map(Choice::source).filter(Objects::nonNull).collect(Collectors.joining("; "))) : providers;
+    public ClosedList providers(LocalDate day) {
+        var providers = list(rules(day).providers());
+        var tools = list(rules(day).externalTools());
+        return tools.adopted() ? new ClosedList(Stream.concat(providers.codes().stream(), tools.codes().stream()).toList(),
+                joined(Stream.of(providers, tools).map(ClosedList::source)), joined(Stream.of(providers, tools).map(ClosedList::clause))) : providers;
     }
 
     /// For what a diagnosis can be made: the design of a route, an attestation, an appointment. Where no source of the region
     /// names any, those of the product, which say so in the place of a clause.
-    public Choice occasions(LocalDate day) {
+    public ClosedList occasions(LocalDate day) {
         var occasions = rules(day).occasions();
-        return new Choice(occasions.items(), occasions.origin() == Origin.REGION ? Scale.text(occasions.source()) : occasions.origin().name());
+        return occasions.origin() == Origin.REGION ? list(occasions.items(), occasions.source())
+                : new ClosedList(occasions.items(), occasions.origin().name(), region.mainClause());
     }
 
     public Scale scale(String competence, LocalDate day) {
@@ -117,7 +106,15 @@ public final class Rulebook {
         return region.on(day).diagnostics();
     }
 
-    private static Choice choice(@Nullable SourcedList list) {
-        return list == null ? Choice.NONE : new Choice(list.items(), Scale.text(list.source()));
+    private ClosedList list(@Nullable SourcedList given) {
+        return given == null ? list(List.of(), null) : list(given.items(), given.source());
+    }
+
+    private ClosedList list(List<String> codes, @Nullable Source source) {
+        return new ClosedList(codes, Scale.text(source), region.clause(source));
+    }
+
+    private static String joined(Stream<@Nullable String> clauses) {
+        return clauses.filter(Objects::nonNull).distinct().collect(Collectors.joining("; "));
     }
 }

@@ -76,9 +76,8 @@ class StudentConfiguration {
             EXISTS (SELECT FROM organisation o WHERE o.id = e.organisation_id AND NOT o.deleted AND 'LOW_RESULTS' = ANY (o.flags))""";
 
     private static Faults check(StudentResult it, Rulebook rules) {
-        var areas = rules.areas(it.takenOn());
         return new Faults()
-                .unless(areas.codes().contains(it.area()), Fault.at("/area", "outside-profile", String.join(", ", areas.codes())).under("DIA-003"))
+                .addAll(rules.areas(it.takenOn()).check("/area", it.area(), "diagnostics.competenceAreas"))
                 .unless(!it.takenOn().isAfter(rules.today()), Fault.at("/takenOn", "taken-in-future", rules.today()))
                 .unless(it.points().compareTo(it.maximum()) <= 0, Fault.at("/points", "above-maximum", it.maximum().toPlainString()));
     }

@@ -43,7 +43,7 @@ final class FormRules {
         if (possible.isEmpty()) {
             faults.unless(given == null, Fault.at("/respondent", "not-allowed"));
         } else if (given == null) {
-            faults.unless(false, Fault.at("/respondent", "required").under("DIA-021"));
+            faults.unless(false, Fault.at("/respondent", "required"));
         } else {
             faults.unless(possible.contains(given), Fault.at("/respondent", "not-one-of", possible));
         }
@@ -59,7 +59,7 @@ final class FormRules {
         });
         if (form.kind() == SurveyKind.BURNOUT) {
             for (var band : Band.values()) {
-                faults.unless(bands.containsKey(band), Fault.at("/bands/" + band, "required").under("DIA-024"));
+                faults.unless(bands.containsKey(band), Fault.at("/bands/" + band, "required"));
             }
         }
     }

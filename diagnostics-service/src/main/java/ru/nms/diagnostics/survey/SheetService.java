@@ -56,15 +56,15 @@ class SheetService {
     private Mono<Void> admitted(Caller caller, UUID person, UUID round, SurveyForm form) {
         return switch (form.kind()) {
             case DELAYED_RESULT -> respondents.admits(caller, person, round, form.respondent())
-                    .flatMap(yes -> yes ? Mono.empty() : refused("form-for-others", "DIA-021"));
+                    .flatMap(yes -> yes ? Mono.empty() : refused("form-for-others"));
             case TRAINING_REQUEST -> speakers.admits(caller, person, form.respondent())
-                    .flatMap(yes -> yes ? Mono.empty() : refused("not-of-service-or-team", "DIA-029"));
+                    .flatMap(yes -> yes ? Mono.empty() : refused("not-of-service-or-team"));
             case SERVICE_SATISFACTION, BURNOUT -> Mono.empty();
         };
     }
 
-    private static Mono<Void> refused(String code, String clause) {
-        return Mono.error(Refusal.invalid(Fault.at("/formId", code).under(clause)));
+    private static Mono<Void> refused(String code) {
+        return Mono.error(Refusal.invalid(Fault.at("/formId", code)));
     }
 
     private Mono<SurveyStore.Asked> open(UUID round) {

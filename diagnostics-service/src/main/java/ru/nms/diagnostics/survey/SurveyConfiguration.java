@@ -93,8 +93,8 @@ class SurveyConfiguration {
                     .unless(ended == null, Fault.at("/trainingEndedOn", "not-allowed"));
             return;
         }
-        faults.unless(it.programmeId() != null, Fault.at("/programmeId", "required").under("DIA-021"))
-                .unless(ended != null, Fault.at("/trainingEndedOn", "required").under("DIA-021"));
+        faults.unless(it.programmeId() != null, Fault.at("/programmeId", "required"))
+                .unless(ended != null, Fault.at("/trainingEndedOn", "required"));
         if (ended != null) {
             var first = earliest(ended, region.on(calendar.today()));
             faults.unless(!it.since().isBefore(first), Fault.at("/since", "minimum", first));

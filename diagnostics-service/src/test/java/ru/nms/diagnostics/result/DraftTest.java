@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import ru.nms.diagnostics.result.Draft.DraftScore;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal;
+import ru.nms.platform.region.RegionProfiles;
+import ru.nms.platform.region.Source;
 import ru.nms.platform.testkit.Clause;
 
 class DraftTest {
@@ -48,7 +50,7 @@ class DraftTest {
     void refusesAnAreaOutsideTheProfileAndNamesTheClause() {
         assertThat(faults(draft("CNPPM", DAY, score("IT", "1", "2")), "sevastopol"))
                 .containsExactly(Fault.at("/scores/0/competence", "outside-profile", "SUBJECT, METHODICAL")
-                        .under("DIA-003; REGULATION:237"));
+                        .under(RegionProfiles.load("sevastopol").cite(Source.of("REGULATION:237"))));
     }
 
     @Test
@@ -56,14 +58,14 @@ class DraftTest {
     void refusesAProviderOutsideTheProfile() {
         assertThat(faults(draft("FEDERAL_ASSESSOR", DAY, score("SUBJECT", "1", "2")), "sevastopol"))
                 .extracting(Fault::pointer, Fault::code, Fault::clause)
-                .containsExactly(tuple("/provider", "outside-profile", "DIA-002; TERMS:332"));
+                .containsExactly(tuple("/provider", "outside-profile", RegionProfiles.load("sevastopol").cite(Source.of("TERMS:332"))));
     }
 
     @Test
     void saysWhatARegionWithoutAreasMustAdopt() {
         assertThat(faults(draft("CNPPM", DAY, score("SUBJECT", "1", "2")), "kuzbass"))
                 .containsExactly(Fault.at("/scores/0/competence", "not-adopted", "diagnostics.competenceAreas")
-                        .under("DIA-003"));
+                        .under(RegionProfiles.load("kuzbass").mainClause()));
     }
 
     @ParameterizedTest
@@ -112,10 +114,10 @@ class DraftTest {
             var draft = new Draft(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, occasion, null, List.of(score("IT", "1", "2")));
             assertThat(draft.checked(rules("tyumen"), false).occasion()).isEqualTo(occasion);
             assertThat(faults(draft, "perm")).extracting(Fault::code, Fault::clause)
-                    .containsExactly(tuple("outside-profile", "DIA-016; ORDER-2022-545:438,522"));
+                    .containsExactly(tuple("outside-profile", RegionProfiles.load("perm").cite(Source.of("ORDER-2022-545:438,522"))));
         }
         assertThat(faults(new Draft(PERSON, "CNPPM_DIAGNOSTICS", "CNPPM", DAY, "BIRTHDAY", null, List.of(score("IT", "1", "2"))), "tyumen"))
-                .extracting(Fault::clause).containsExactly("DIA-016; PRODUCT_DEFAULT");
+                .extracting(Fault::clause).containsExactly(RegionProfiles.load("tyumen").mainClause());
     }
 
     private static List<Fault> faults(Draft draft, String region) {
