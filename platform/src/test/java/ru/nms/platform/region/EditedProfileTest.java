@@ -54,6 +54,31 @@ class EditedProfileTest {
         return tyumen.indicatorSet(DAY).orElseThrow().indicator("T-3.5.2").orElseThrow();
     }
 
+    @Test
+    @Clause("PRF-20")
+    void scoresBySectionsAndMaximaOfTheFile() {
+        var rubric = Objects.requireNonNull(ProfileCopy.of("tyumen", directory)
+                .with("title: Цели и задачи, max: {2022: 10, 2023: 10}", "title: Замыслы, max: {2022: 10, 2023: 12, 2024: 20}")
+                .with("maxTotal: {2022: 84, 2023: 94}", "maxTotal: {2022: 84, 2023: 96, 2024: 20}").loaded().scoring());
+
+        assertThat(rubric.maxTotal()).isEqualTo(Map.of(2022, new BigDecimal(84), 2023, new BigDecimal(96), 2024, new BigDecimal(20)));
+        assertThat(rubric.sections().get(1).title()).isEqualTo("Замыслы");
+        assertThat(rubric.sections().get(1).max()).isEqualTo(Map.of(2022, BigDecimal.TEN, 2023, new BigDecimal(12), 2024, new BigDecimal(20)));
+        assertThat(rubric.sections()).hasSize(8);
+    }
+
+    @Test
+    @Clause("PRF-23")
+    void fillsAPassportOfTheSectionsOfTheFile() {
+        var passport = Objects.requireNonNull(ProfileCopy.of("kuzbass", directory).with("roadmap: null", """
+                passport: {sections: {items: [кадры, деньги], source: "REGULATION:115"}}
+                roadmap: null""").loaded().passport());
+
+        assertThat(passport.sections().items()).containsExactly("кадры", "деньги");
+        assertThat(passport.sections().source()).hasToString("REGULATION:115");
+        assertThat(passport.curator()).isNull();
+    }
+
     @ParameterizedTest
     @Clause("PRF-16")
     @CsvSource({"perm, 1", "sevastopol, 1", "kuzbass, 1", "tyumen, 1", "arkhangelsk, 0"})
