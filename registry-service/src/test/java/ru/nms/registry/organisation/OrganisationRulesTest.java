@@ -77,16 +77,6 @@ class OrganisationRulesTest {
                 .isEqualTo(fault == null ? List.of() : List.of(fault));
     }
 
-    @Test
-    @Clause("REG-051")
-    void putsMunicipalSupportsUnderTheModelCentre() {
-        var centre = Organisation.open(UUID.randomUUID(), draft("MODEL_CENTRE_ADDITIONAL", "REGIONAL", null, null), Instant.EPOCH);
-        var known = new OrganisationFacts(Set.of(municipality), Map.of(centre.id(), centre), List.of());
-
-        assertThat(rules("arkhangelsk").opening(draft("MUNICIPAL_SUPPORT_CENTRE", "MUNICIPAL", municipality, centre.id()), known, TODAY).found())
-                .isEmpty();
-    }
-
     @ParameterizedTest
     @Clause("REG-035")
     @CsvSource({"perm, AUTHORITY_SPECIALISTS, true", "perm, SOLE, false", "tyumen, OWN_LEGAL_ENTITY, true", "tyumen, SOLE, false"})
