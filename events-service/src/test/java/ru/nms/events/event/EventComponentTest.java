@@ -23,11 +23,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
 import ru.nms.contracts.EventChanged;
+import ru.nms.contracts.OrganisationChanged;
 import ru.nms.contracts.ParticipationChanged;
 import ru.nms.events.Events;
 import ru.nms.platform.access.Role;
@@ -206,6 +208,30 @@ class EventComponentTest {
                 .jsonPath("$.total").isEqualTo(1);
         get(coordinator(), "/events?count=true&level=REGIONAL&organiserLevel=MUNICIPAL&organiserId=" + centre).expectBody()
                 .jsonPath("$.total").isEqualTo(0);
+    }
+
+    /// Centres of scientific support are the only federal organisations that are registered.
+    @Test
+    @Clause({"EVT-008", "REG-052"})
+    void countsEventsOfFederalCentresOfScientificSupport() {
+        var federal = UUID.randomUUID();
+        var before = total("organiserLevel=FEDERAL");
+        Events.learn(new OrganisationChanged(UUID.randomUUID(), federal, 1, 1, Instant.EPOCH, "FEDERAL_SCIENTIFIC_CENTRE", "FEDERAL",
+                "Научный центр", null, null, null));
+        var id = published(federal, 5);
+        post(provider(federal), "/events", draft(federal, 5).replace("REGIONAL", "MUNICIPAL")).expectStatus().isCreated();
+        published(centre, 5);
+
+        get(teacher(UUID.randomUUID()), "/events/" + id).expectStatus().isOk().expectBody()
+                .jsonPath("$.organiserId").isEqualTo(federal.toString())
+                .jsonPath("$.organiserName").isEqualTo("Научный центр");
+        assertThat(total("organiserLevel=FEDERAL")).isEqualTo(before + 2);
+        assertThat(total("organiserLevel=FEDERAL&level=REGIONAL&organiserId=" + federal)).isEqualTo(1);
+        assertThat(total("organiserLevel=FEDERAL&organiserId=" + centre)).isZero();
+    }
+
+    private static int total(String query) {
+        return (Integer) Objects.requireNonNull(Events.body(get(coordinator(), "/events?count=true&" + query).expectStatus().isOk()).get("total"));
     }
 
     @Test
