@@ -4,9 +4,9 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-/// Young is who is not older than `maxAge` and within the first years after the first teaching post began.
-public record YoungTeacherRule(int maxAge, boolean maxAgeInclusive, int firstYears, @Nullable String yearsCountedIn,
-                               @Nullable Source source) {
+/// Young is who is not older than `maxAge` and within the first years after the first teaching post began. Which posts
+/// those are is said by [PeopleRules#teaching].
+public record YoungTeacherRule(int maxAge, boolean maxAgeInclusive, int firstYears, @Nullable Source source) {
 
     /// Days on which the person counts as young: `from` is the first one, `until` the first one after.
     public record Interval(LocalDate from, LocalDate until) {

@@ -13,8 +13,8 @@ import ru.nms.platform.testkit.Clause;
 @Clause({"PRF-10", "REG-006"})
 class YoungTeacherRuleTest {
 
-    private static final YoungTeacherRule INCLUSIVE = new YoungTeacherRule(35, true, 3, null, null);
-    private static final YoungTeacherRule EXCLUSIVE = new YoungTeacherRule(35, false, 3, null, null);
+    private static final YoungTeacherRule INCLUSIVE = new YoungTeacherRule(35, true, 3, null);
+    private static final YoungTeacherRule EXCLUSIVE = new YoungTeacherRule(35, false, 3, null);
 
     /// Born, first post, first day that does not count with 35 included and without.
     @ParameterizedTest

@@ -59,6 +59,40 @@ class PersonRulesTest {
                 .containsExactly(new Interval(day("2022-09-01"), day("2025-09-01")));
     }
 
+    /// Three years at a university until the day before school: where its staff are no teachers, the years begin at school.
+    @ParameterizedTest
+    @Clause({"PRF-10", "REG-006"})
+    @CsvSource({
+            "perm,    2026-09-01, true,  the first day at school",
+            "perm,    2029-08-31, true,  the last day of the third year at school",
+            "perm,    2029-09-01, false, the third anniversary at school",
+            "perm,    2026-08-31, false, the last day at the university",
+            "kuzbass, 2029-08-31, true,  the last day of the third year at school",
+            "kuzbass, 2029-09-01, false, the third anniversary at school",
+            "tyumen,  2023-09-01, true,  the first day at the university",
+            "tyumen,  2026-08-31, true,  the last day of the third year of teaching",
+            "tyumen,  2026-09-01, false, the third anniversary of the first post",
+    })
+    void countsTheYearsInPostsThatMakeSomebodyATeacherInTheRegion(String region, LocalDate on, boolean young) {
+        var lecturer = post(university, Position.TEACHER, day("2023-09-01"), day("2026-09-01"));
+        var teacher = post(school, Position.TEACHER, day("2026-09-01"), null);
+
+        assertThat(holds(rules(region).young(card(day("1998-01-01"), lecturer, teacher), places), on)).isEqualTo(young);
+    }
+
+    /// Neither years in other positions nor the time between two posts move the anniversary.
+    @ParameterizedTest
+    @Clause("PRF-10")
+    @ValueSource(strings = {"perm", "kuzbass", "tyumen"})
+    void countsNoYearsBeforeTheFirstTeachingPostAndEveryYearAfterIt(String region) {
+        var secretary = post(school, Position.OTHER, day("2020-09-01"), day("2023-09-01"));
+        var first = post(school, Position.TEACHER, day("2023-09-01"), day("2024-01-01"));
+        var second = post(school, Position.TEACHER, day("2026-01-01"), null);
+
+        assertThat(rules(region).young(card(day("1998-01-01"), secretary, first, second), places)).containsExactly(
+                new Interval(day("2023-09-01"), day("2024-01-01")), new Interval(day("2026-01-01"), day("2026-09-01")));
+    }
+
     @Test
     void isYoungOnlyWhileATeachingPostIsHeld() {
         var left = post(school, Position.TEACHER, day("2025-09-01"), day("2026-06-01"));
