@@ -61,26 +61,7 @@ record Details(@Nullable @Size(min = 1, max = 100) String legalForm, @Size(max =
     }
 
     /// Equipment of the national project.
-    record Infrastructure(@NotNull Kind kind, @Nullable LocalDate since, @Nullable @Size(min = 1, max = 300) String note) {
-
-        enum Kind {
-            GROWTH_POINT("Точка роста"),
-            QUANTORIUM("Кванториум"),
-            MOBILE_QUANTORIUM("Мобильный Кванториум"),
-            IT_CUBE("IT-куб"),
-            CNPPM_EQUIPMENT("Оборудование ЦНППМ");
-
-            private final List<String> titles;
-
-            Kind(String... titles) {
-                this.titles = List.of(titles);
-            }
-
-            List<String> titles() {
-                return titles;
-            }
-        }
-    }
+    record Infrastructure(@NotNull Equipment kind, @Nullable LocalDate since, @Nullable @Size(min = 1, max = 300) String note) {}
 
     record Contacts(@Nullable @Size(min = 1, max = 50) String phone, @Nullable @Size(min = 3, max = 200) String email,
                     @Nullable @Size(min = 4, max = 300) String site, @Nullable @Size(min = 1, max = 500) String address) {}

@@ -39,7 +39,7 @@ final class OrganisationColumns {
                 Column.text("legalForm", "Организационная форма", "Форма"),
                 Column.coded("flags", choices(Flag.values(), Flag::titles), "Отметки").multiple(),
                 Column.coded("educationKinds", choices(EducationKind.values(), EducationKind::titles), "Виды образования").multiple(),
-                Column.coded("infrastructure", choices(Infrastructure.Kind.values(), Infrastructure.Kind::titles), "Инфраструктура").multiple(),
+                Column.coded("infrastructure", Equipment.choices(), "Инфраструктура").multiple(),
                 Column.text("phone", "Телефон"), Column.text("email", "Электронная почта", "E-mail"),
                 Column.text("site", "Сайт"), Column.text("address", "Адрес"));
     }
@@ -53,7 +53,7 @@ final class OrganisationColumns {
         var contacts = new Contacts(row.text("phone"), row.text("email"), row.text("site"), row.text("address"));
         var details = new Details(row.text("legalForm"), row.codes("flags").stream().map(Flag::valueOf).toList(),
                 row.codes("educationKinds").stream().map(EducationKind::valueOf).toList(),
-                row.codes("infrastructure").stream().map(Infrastructure.Kind::valueOf)
+                row.codes("infrastructure").stream().map(Equipment::valueOf)
                         .map(kind -> new Infrastructure(kind, null, null)).toList(),
                 contacts.equals(new Contacts(null, null, null, null)) ? null : contacts, List.of(), List.of());
         return details.equals(Details.NONE) ? null : details;

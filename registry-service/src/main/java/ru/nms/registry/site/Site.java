@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.nms.registry.organisation.Equipment;
+
 /// An organisation's status of an internship or innovation site.
 ///
 /// @param title        of the site; the project of an innovation site
@@ -30,8 +32,6 @@ record Site(@NotNull Kind kind, @NotNull UUID organisationId, @NotBlank @Size(ma
             @Size(max = 100) List<@Valid @NotNull Step> plan, @Size(max = 10) List<@NotNull Equipment> equipment) {
 
     enum Kind { INTERNSHIP, INNOVATION }
-
-    enum Equipment { POINT_OF_GROWTH, QUANTORIUM, MOBILE_QUANTORIUM, IT_CUBE, COORDINATOR_CENTRE }
 
     /// A step of the work plan.
     record Step(@NotBlank @Size(max = 500) String what, @NotNull LocalDate due, @Nullable LocalDate doneOn) {}

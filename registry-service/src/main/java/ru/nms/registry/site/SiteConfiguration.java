@@ -26,6 +26,7 @@ import ru.nms.platform.table.Column;
 import ru.nms.platform.table.Column.Choice;
 import ru.nms.platform.table.Columns;
 import ru.nms.registry.competence.CompetenceAreas;
+import ru.nms.registry.organisation.Equipment;
 
 /// The register of sites.
 @Configuration(proxyBeanMethods = false)
@@ -45,9 +46,7 @@ class SiteConfiguration {
             Column.text("experience", "Успешный опыт"),
             Column.text("supervisor", "Руководитель").withHint("ФИО; у однофамильцев — с датой рождения в скобках"),
             Column.text("listAct", "Акт о перечне"),
-            Column.coded("equipment", List.of(Choice.of("POINT_OF_GROWTH", "Точка роста"), Choice.of("QUANTORIUM", "Кванториум"),
-                    Choice.of("MOBILE_QUANTORIUM", "Мобильный Кванториум"), Choice.of("IT_CUBE", "IT-куб"),
-                    Choice.of("COORDINATOR_CENTRE", "ЦНППМ")), "Оборудование").multiple());
+            Column.coded("equipment", Equipment.choices(), "Оборудование").multiple());
 
     @Bean
     Register<Site> sites(RegionProfile profile, SitePlacesStore places) {

@@ -19,6 +19,7 @@ import ru.nms.platform.register.Entry;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterResource;
 import ru.nms.platform.register.Registers;
+import ru.nms.registry.organisation.Equipment;
 
 /// Internship and innovation sites, and how many people they take.
 @RestController
@@ -30,7 +31,7 @@ class SiteResource extends RegisterResource<Site> {
 
     /// What anybody may know: not who leads the project, nor its plan.
     record Open(UUID id, Site.Kind kind, String organisation, String title, List<String> subjects, List<String> competences,
-                @Nullable Integer capacity, LocalDate since, @Nullable LocalDate until, List<Site.Equipment> equipment) {
+                @Nullable Integer capacity, LocalDate since, @Nullable LocalDate until, List<Equipment> equipment) {
 
         static Open of(Entry<Site> entry) {
             var it = entry.content();
