@@ -20,6 +20,7 @@ import ru.nms.platform.sync.Feed;
 import ru.nms.platform.table.Column;
 import ru.nms.platform.table.Column.Choice;
 import ru.nms.platform.table.Columns;
+import ru.nms.registry.organisation.Equipment;
 
 /// The register of internship programmes.
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +31,8 @@ class InternshipProgrammeConfiguration {
             Column.text("title", "Программа").mandatory(),
             Column.text("topic", "Тема").mandatory(),
             Column.coded("form", List.of(Choice.of("INDIVIDUAL", "Индивидуальная"), Choice.of("GROUP", "Групповая")), "Форма").mandatory(),
-            Column.of("hours", Column.Kind.INTEGER, "Часов").mandatory());
+            Column.of("hours", Column.Kind.INTEGER, "Часов").mandatory(),
+            Column.coded("equipment", Equipment.choices(), "Оборудование").multiple());
 
     @Bean
     Register<InternshipProgramme> internshipProgrammes(SitePlacesStore places) {

@@ -1,5 +1,6 @@
 package ru.nms.registry.site;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ru.nms.registry.Registry.TYUMEN;
 import static ru.nms.registry.Registry.coordinator;
@@ -51,12 +52,18 @@ class EquipmentComponentTest {
 
     @Test
     @Clause("REG-166")
-    void standsInFilesOfSitesUnderTheSameName() {
+    void standsInFilesOfSitesAndInternshipsUnderTheSameName() {
         var owner = school("");
-        created("sites", site(owner, "CNPPM_EQUIPMENT"));
+        var site = created("sites", site(owner, "CNPPM_EQUIPMENT"));
+        created("internship-programmes", programme(site, "CNPPM_EQUIPMENT"));
 
-        assertThat(coordinator().get().uri("/api/registry/v1/sites?organisationId=" + owner.id).header("Accept", "text/csv").exchange()
-                .expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody()).contains(";Оборудование ЦНППМ");
+        assertThat(csv("sites?organisationId=" + owner.id)).contains(";Оборудование ЦНППМ");
+        assertThat(csv("internship-programmes?siteId=" + site)).contains(";Оборудование ЦНППМ");
+    }
+
+    private static String csv(String path) {
+        return requireNonNull(coordinator().get().uri("/api/registry/v1/" + path).header("Accept", "text/csv").exchange()
+                .expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
     }
 
     private record School(UUID id, String name) {}
