@@ -1,5 +1,5 @@
 -- Sites and internship programmes call equipment as organisations do.
-UPDATE site SET equipment = array_replace(array_replace(equipment, 'POINT_OF_GROWTH', 'GROWTH_POINT'), 'COORDINATOR_CENTRE', 'CNPPM_EQUIPMENT')
+UPDATE site SET version = version + 1, equipment = array_replace(array_replace(equipment, 'POINT_OF_GROWTH', 'GROWTH_POINT'), 'COORDINATOR_CENTRE', 'CNPPM_EQUIPMENT')
  WHERE equipment && ARRAY['POINT_OF_GROWTH', 'COORDINATOR_CENTRE'];
-UPDATE internship_programme SET equipment = array_replace(array_replace(equipment, 'POINT_OF_GROWTH', 'GROWTH_POINT'), 'COORDINATOR_CENTRE', 'CNPPM_EQUIPMENT')
+UPDATE internship_programme SET version = version + 1, equipment = array_replace(array_replace(equipment, 'POINT_OF_GROWTH', 'GROWTH_POINT'), 'COORDINATOR_CENTRE', 'CNPPM_EQUIPMENT')
  WHERE equipment && ARRAY['POINT_OF_GROWTH', 'COORDINATOR_CENTRE'];

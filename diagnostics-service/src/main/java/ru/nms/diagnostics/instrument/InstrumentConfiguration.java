@@ -61,16 +61,10 @@ class InstrumentConfiguration {
                 SELECT FROM instrument later WHERE later.code = e.code AND later.edition > e.edition
                    AND later.status = 'APPROVED' AND NOT later.deleted)""";
 
-    /// Of the region's profile, by its tasks: the area of a competence is its own or that of the nearest one above it.
-    private static final String AREAS = """
-            ARRAY(WITH RECURSIVE measured AS (
-                    SELECT c.id, c.parent_id, c.area FROM task t
-                      JOIN competence c ON c.framework_id = e.framework_id AND c.code = t.competence AND NOT c.deleted
-                     WHERE t.instrument_id = e.id AND NOT t.deleted
-                    UNION
-                    SELECT above.id, above.parent_id, above.area FROM measured JOIN competence above ON above.id = measured.parent_id
-                     WHERE measured.area IS NULL AND NOT above.deleted)
-                  SELECT DISTINCT area FROM measured WHERE area IS NOT NULL ORDER BY area)""";
+    /// Of the region's profile, by its tasks.
+    private static final String AREAS = "ARRAY(" + PaperStore.AREAS.formatted("e.id") + """
+            SELECT DISTINCT a.area FROM task t JOIN areas a ON a.code = t.competence
+             WHERE t.instrument_id = e.id AND NOT t.deleted AND a.area IS NOT NULL ORDER BY a.area)""";
 
     private static final Columns COLUMNS = Columns.of(
             Column.text("code", "Код").mandatory(), Column.text("title", "Название").mandatory(),

@@ -24,6 +24,17 @@ class PaperStore {
     private static final TypeReference<List<Option>> OPTIONS = new TypeReference<>() {};
     private static final TypeReference<List<Criterion>> CRITERIA = new TypeReference<>() {};
 
+    /// SQL that begins a query and gives `areas` of the competences of an instrument's framework: the area of a competence is its own or
+    /// that of the nearest one above it.
+    static final String AREAS = """
+            WITH RECURSIVE areas AS (
+                SELECT c.id, c.code, c.area FROM competence c JOIN instrument i ON i.framework_id = c.framework_id
+                 WHERE i.id = %s AND c.parent_id IS NULL AND NOT c.deleted
+                UNION ALL
+                SELECT c.id, c.code, coalesce(c.area, a.area)
+                  FROM competence c JOIN areas a ON a.id = c.parent_id WHERE NOT c.deleted)
+            """;
+
     private final DatabaseClient db;
     private final JsonMapper json;
 
@@ -49,20 +60,13 @@ class PaperStore {
                 row.get("approved", Boolean.class), items);
     }
 
-    /// The area of a competence is its own or that of the nearest one above it.
     Mono<List<Paper.Item>> items(UUID instrument) {
-        return db.sql("""
-                WITH RECURSIVE areas AS (
-                    SELECT c.id, c.framework_id, c.code, c.area FROM competence c JOIN instrument e ON e.framework_id = c.framework_id
-                     WHERE e.id = :instrument AND c.parent_id IS NULL AND NOT c.deleted
-                    UNION ALL
-                    SELECT c.id, c.framework_id, c.code, coalesce(c.area, a.area)
-                      FROM competence c JOIN areas a ON a.id = c.parent_id WHERE NOT c.deleted)
+        return db.sql(AREAS.formatted(":instrument") + """
                 SELECT t.id, t.block, t.variant, t.number, t.kind, t.competence, a.area, t.stem, CAST(t.options AS text) AS options,
                        CAST(t.targets AS text) AS targets, t.points, CAST(t.criteria AS text) AS criteria, CAST(k.key AS text) AS key
                   FROM task t
                   JOIN instrument e ON e.id = t.instrument_id
-                  LEFT JOIN areas a ON a.framework_id = e.framework_id AND a.code = t.competence
+                  LEFT JOIN areas a ON a.code = t.competence
                   LEFT JOIN task_key k ON k.task_id = t.id
                  WHERE t.instrument_id = :instrument AND NOT t.deleted
                  ORDER BY t.block, t.number, t.variant NULLS FIRST, t.id

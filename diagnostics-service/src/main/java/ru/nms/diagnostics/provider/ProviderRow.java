@@ -39,6 +39,9 @@ record ProviderRow(@Nullable UUID personId, @Nullable Named named, @Nullable Str
     /// Whose, of what and when: rows with the same form one diagnosis.
     record Key(UUID personId, String procedure, String provider, LocalDate takenOn) {}
 
+    /// The same for somebody whom nobody has named yet.
+    record Unnamed(Named who, String procedure, LocalDate takenOn) {}
+
     static ProviderRow read(Row row) {
         return new ProviderRow(row.id("personId"), Named.read(row), row.text("procedure"), row.text("provider"), row.date("takenOn"), row.text("competence"),
                 row.decimal("points"), row.decimal("maximum"), row.text("round"));
@@ -60,9 +63,10 @@ record ProviderRow(@Nullable UUID personId, @Nullable Named named, @Nullable Str
         note(row, procedure == null || PROCEDURE.matcher(procedure).matches(), "procedure", "pattern", PROCEDURE.pattern());
         if (takenOn != null) {
             note(row, !takenOn.isAfter(rules.today()), "takenOn", "taken-in-future", rules.today());
-            var providers = rules.providers(takenOn);
-            note(row, provider == null || providers.codes().contains(provider), "provider", "outside-profile",
-                    String.join(", ", providers.codes()));
+            if (provider != null) {
+                rules.providers(takenOn).check("provider", provider, "diagnostics.providers")
+                        .forEach(fault -> row.fault("provider", fault.code(), fault.args().toArray()));
+            }
         }
         note(row, Round.fits(round), "round", "pattern", Round.FORM.pattern());
         note(row, fits(points), "points", "digits", WHOLE_DIGITS, DECIMALS);
@@ -92,6 +96,10 @@ record ProviderRow(@Nullable UUID personId, @Nullable Named named, @Nullable Str
     /// Only of an acceptable row.
     Key key() {
         return new Key(sure(personId), sure(procedure), sure(provider), sure(takenOn));
+    }
+
+    Unnamed unnamed() {
+        return new Unnamed(sure(named), sure(procedure), sure(takenOn));
     }
 
     ProviderScore score() {

@@ -77,7 +77,7 @@ class ProviderScoreService implements ImportKind, PersonTraces {
     @Override
     public Mono<List<Verdict>> apply(Caller caller, List<Row> rows) {
         var told = rows.stream().map(ProviderRow::read).toList();
-        return locks.share(told.stream().map(ProviderRow::provider).flatMap(Stream::ofNullable).toList()).then(Mono.defer(() -> taken(rows, told)));
+        return locks.share().then(Mono.defer(() -> taken(rows, told)));
     }
 
     private Mono<List<Verdict>> taken(List<Row> rows, List<ProviderRow> told) {
@@ -94,10 +94,24 @@ class ProviderScoreService implements ImportKind, PersonTraces {
                         return read.get(i).acceptable(rows.get(i), rules, person != null && unknown.contains(person));
                     }).boxed().toList();
                     var named = good.stream().filter(i -> !read.get(i).waits()).toList();
-                    var unnamed = good.stream().filter(i -> read.get(i).waits()).toList();
+                    var unnamed = agreeing(rows, read, good.stream().filter(i -> read.get(i).waits()).toList());
                     unnamed.forEach(i -> rows.get(i).fault("personCode", "unmatched-person", Objects.requireNonNull(read.get(i).named()).code()));
                     return waiting.keep(unnamed.stream().map(read::get).toList()).then(Mono.defer(() -> keep(rows, read, named)));
                 });
+    }
+
+    /// Of people without a name: rows of one diagnosis name one round.
+    private static List<Integer> agreeing(List<Row> rows, List<ProviderRow> read, List<Integer> unnamed) {
+        var rounds = new HashMap<ProviderRow.Unnamed, String>();
+        return unnamed.stream().filter(i -> {
+            var round = read.get(i).round();
+            var other = round == null ? null : rounds.putIfAbsent(read.get(i).unnamed(), round);
+            if (other == null || other.equals(round)) {
+                return true;
+            }
+            rows.get(i).fault("round", "other-round", other);
+            return false;
+        }).toList();
     }
 
     /// What was reported by hand stands: whoever did so knows better than the file.
@@ -143,15 +157,19 @@ class ProviderScoreService implements ImportKind, PersonTraces {
                 var score = read.get(i).score();
                 var id = Objects.requireNonNull(ids.get(read.get(i).key()));
                 var at = new At(id, score.key());
-                var round = read.get(i).round() == null ? null : rounds.putIfAbsent(id, Objects.requireNonNull(read.get(i).round()));
-                if (round != null && !round.equals(read.get(i).round())) {
-                    rows.get(i).fault("round", "other-round", round);
+                var round = read.get(i).round();
+                var other = rounds.get(id);
+                if (round != null && other != null && !other.equals(round)) {
+                    rows.get(i).fault("round", "other-round", other);
                     continue;
                 }
                 var earlier = told.putIfAbsent(at, score);
                 if (earlier != null && !earlier.says(score)) {
                     rows.get(i).fault("competence", "repeated-competence", score.code());
                     continue;
+                }
+                if (round != null) {
+                    rounds.put(id, round);
                 }
                 places.put(i, at);
                 var known = stored.get(at);
@@ -178,7 +196,7 @@ class ProviderScoreService implements ImportKind, PersonTraces {
 
     /// What was kept is read anew after a mapping came, changed or went. In the caller's transaction.
     Mono<Void> followMapping(UUID mapping) {
-        return locks.holdOfMapping(mapping).then(Mono.defer(() -> store.concernedBy(mapping)))
+        return locks.hold().then(Mono.defer(() -> store.concernedBy(mapping)))
                 .flatMapMany(Flux::fromIterable).buffer(AT_ONCE).concatMap(this::derive).then();
     }
 

@@ -22,7 +22,7 @@ class ProviderWaitingService {
 
     /// In the caller's transaction.
     Mono<Void> follow(UUID entry) {
-        return locks.holdOfPersonCode(entry).then(Mono.defer(() -> store.take(entry).collectList()))
+        return locks.hold().then(Mono.defer(() -> store.take(entry).collectList()))
                 .filter(arrived -> !arrived.isEmpty()).flatMap(scores::arrived);
     }
 }

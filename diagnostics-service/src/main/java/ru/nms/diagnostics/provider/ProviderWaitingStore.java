@@ -48,6 +48,24 @@ class ProviderWaitingStore {
                 .bind("points", rows.stream().map(ProviderRow::points).toArray(BigDecimal[]::new))
                 .bind("maxima", rows.stream().map(ProviderRow::maximum).toArray(BigDecimal[]::new))
                 .bind("rounds", rows.stream().map(ProviderRow::round).toArray(String[]::new))
+                .then()
+                .then(Mono.defer(() -> nameRounds(rows)));
+    }
+
+    /// Scores of one diagnosis are of one round: the newest that was told.
+    private Mono<Void> nameRounds(List<ProviderRow> rows) {
+        var telling = rows.stream().filter(row -> row.round() != null).toList();
+        return telling.isEmpty() ? Mono.empty() : db.sql("""
+                UPDATE provider_waiting w SET round = told.round
+                  FROM unnest(:providers, :people, :procedures, :days, :rounds) AS told (provider, person_code, procedure, taken_on, round)
+                 WHERE w.provider = told.provider AND w.person_code = told.person_code AND w.procedure = told.procedure
+                   AND w.taken_on = told.taken_on AND w.round IS DISTINCT FROM told.round
+                """)
+                .bind("providers", telling.stream().map(ProviderRow::provider).toArray(String[]::new))
+                .bind("people", telling.stream().map(row -> requireNonNull(row.named()).code()).toArray(String[]::new))
+                .bind("procedures", telling.stream().map(ProviderRow::procedure).toArray(String[]::new))
+                .bind("days", telling.stream().map(ProviderRow::takenOn).toArray(LocalDate[]::new))
+                .bind("rounds", telling.stream().map(ProviderRow::round).toArray(String[]::new))
                 .then();
     }
 

@@ -57,15 +57,19 @@ final class ResultMerge {
             row.repeats();
             return Verdict.REFUSED;
         }
-        var round = content.round() == null ? null : rounds.putIfAbsent(key, content.round());
-        if (round != null && !round.equals(content.round())) {
-            row.namesAnother(round);
+        var round = content.round();
+        var other = rounds.get(key);
+        if (round != null && other != null && !other.equals(round)) {
+            row.namesAnother(other);
             return Verdict.REFUSED;
         }
         var earlier = told.computeIfAbsent(key, fresh -> new HashMap<>()).putIfAbsent(score.competence(), score);
         if (earlier != null && !earlier.equals(score)) {
             row.contradicts();
             return Verdict.REFUSED;
+        }
+        if (round != null) {
+            rounds.put(key, round);
         }
         var result = after.getOrDefault(key, before.get(key));
         if (result == null) {

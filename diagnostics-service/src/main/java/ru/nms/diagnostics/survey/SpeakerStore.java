@@ -31,16 +31,20 @@ class SpeakerStore {
     }
 
     /// Where a service is no organisation of its own, specialists of the authority are it, and these have the municipality's role.
-    /// On trust while no service is known.
+    /// On trust while no service is known, and in municipalities whose service is another organisation.
     private Mono<Boolean> ofService(Caller caller, UUID person) {
         var organisation = caller.is(Role.ORGANISATION, Role.METHODIST) ? caller.organisationId() : null;
         return caller.is(Role.MUNICIPALITY) ? Mono.just(true) : db.sql("""
                 WITH service AS (
-                    SELECT id FROM organisation WHERE kind = 'MMS' AND NOT deleted AND (closed_on IS NULL OR closed_on > :today)
+                    SELECT id, municipality_id FROM organisation
+                     WHERE kind = 'MMS' AND NOT deleted AND (closed_on IS NULL OR closed_on > :today)
+                ), work AS (
+                    SELECT organisation_id, municipality_id FROM person_post
+                     WHERE person_id = :person AND since <= :today AND (until IS NULL OR until > :today)
                 )
                 SELECT NOT EXISTS (SELECT FROM service) OR EXISTS (SELECT FROM service WHERE id = :organisation)
-                       OR EXISTS (SELECT FROM service JOIN person_post w ON w.organisation_id = service.id
-                                   WHERE w.person_id = :person AND w.since <= :today AND (w.until IS NULL OR w.until > :today)) AS yes
+                       OR EXISTS (SELECT FROM work w WHERE w.organisation_id IN (SELECT id FROM service)
+                                     OR NOT EXISTS (SELECT FROM service WHERE municipality_id IS NOT DISTINCT FROM w.municipality_id)) AS yes
                 """)
                 .bind("person", person).bind("today", calendar.today())
                 .bind("organisation", organisation == null ? new UUID(0, 0) : organisation)

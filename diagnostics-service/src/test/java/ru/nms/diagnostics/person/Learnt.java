@@ -43,6 +43,13 @@ public final class Learnt {
         return id;
     }
 
+    /// The same in a municipality.
+    public static UUID holding(UUID id, UUID organisation, String position, UUID municipality) {
+        of(new PersonChanged(UUID.randomUUID(), id, 1, 1, Instant.EPOCH, List.of(new PersonChanged.Post(organisation, municipality, position, false,
+                List.of(), LocalDate.of(2020, 1, 1), null)), "NONE", null, null));
+        return id;
+    }
+
     /// The head of an organisation, who belongs to its management.
     public static UUID managing(UUID id) {
         of(new PersonChanged(UUID.randomUUID(), id, 1, 1, Instant.EPOCH, List.of(new PersonChanged.Post(UUID.randomUUID(), null, "HEAD", false,

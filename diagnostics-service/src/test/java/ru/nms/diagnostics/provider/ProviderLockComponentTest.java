@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import reactor.core.publisher.Mono;
+import ru.nms.contracts.PersonChanged;
 import ru.nms.diagnostics.Kept;
 import ru.nms.diagnostics.person.Learnt;
 import ru.nms.platform.access.Caller;
@@ -97,6 +100,23 @@ class ProviderLockComponentTest {
 
         assertThat(imported(PERM.as(Role.ASSESSOR), "provider-results", HEADER + row(other.toString()))).containsEntry("created", 1);
         batch.ends();
+        resultIsThere();
+    }
+
+    /// A merger passes on what it has of people before their codes, of which it would wait for a batch that waits for these people.
+    @Test
+    void aMergerWaitsBeforeItTouchesThePeople() {
+        mapped();
+        var from = Learnt.person(UUID.randomUUID());
+        var batch = new Open(taken(HEADER + row(from.toString())));
+        var merger = meanwhile(() -> {
+            Learnt.heard(new PersonChanged(UUID.randomUUID(), from, 1, 2, Instant.EPOCH, List.of(), null, null, null,
+                    null, person));
+            return person;
+        });
+
+        batch.ends();
+        merger.join();
         resultIsThere();
     }
 

@@ -9,6 +9,7 @@ import static ru.nms.diagnostics.Diagnostics.recorded;
 import static ru.nms.diagnostics.Kept.created;
 import static ru.nms.diagnostics.Kept.imported;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -62,6 +63,37 @@ class RoundComponentTest {
         assertThat(imported(assessor, "provider-results", header + row("SUBJECT", "30", "3") + row("METHODICAL", "30", "4")))
                 .containsEntry("unchanged", 1).containsEntry("refused", 1);
         assertThat(imported(assessor, "provider-results", header + row("SUBJECT", "30", "два раунда"))).containsEntry("refused", 1);
+    }
+
+    @Test
+    void isNotToldByARowThatIsRefused() {
+        mapped("SUBJECT");
+        for (var file : List.of("results;Область компетенций", "provider-results;Шкала")) {
+            var header = "ID человека;Процедура;Организатор;Дата;%s;Баллы;Максимум;Раунд\n".formatted(file.split(";")[1]);
+            var kind = file.split(";")[0];
+            var other = Learnt.person(UUID.randomUUID());
+
+            imported(assessor, kind, (header + row("SUBJECT", "30", "") + row("SUBJECT", "40", "5")).replace(person.toString(), other.toString()));
+
+            get(assessor, "results?personId=" + other).expectStatus().isOk().expectBody().jsonPath("$.items[0].scores[0].points").isEqualTo(30)
+                    .jsonPath("$.items[0].round").doesNotExist();
+        }
+    }
+
+    @Test
+    void isOneForAllScoresOfAPersonWhomNobodyHasNamed() {
+        mapped("SUBJECT");
+        mapped("METHODICAL");
+        var code = "К-" + UUID.randomUUID();
+        var header = "Код человека;Процедура;Организатор;Дата;Шкала;Баллы;Максимум;Раунд\n";
+        var file = header + row("SUBJECT", "30", "2") + row("METHODICAL", "30", "3");
+        imported(assessor, "provider-results", file.replace(person.toString(), code));   // the second row contradicts the first one
+        imported(assessor, "provider-results", (header + row("METHODICAL", "30", "4")).replace(person.toString(), code));
+
+        created("provider-person-codes", """
+                {"provider": "FEDERAL_COORDINATOR", "code": "%s", "personId": "%s"}""".formatted(code, person));
+
+        results("").jsonPath("$.items[0].scores.length()").isEqualTo(2).jsonPath("$.items[0].round").isEqualTo("4");
     }
 
     @Test

@@ -63,6 +63,7 @@ class TrainingNeedComponentTest {
         taken(PERM.as(Role.TEACHER, Learnt.holding(UUID.randomUUID(), service, "METHODIST")), mms);
         taken(PERM.as(Role.METHODIST, UUID.randomUUID(), service, null), mms);
         taken(PERM.as(Role.MUNICIPALITY, UUID.randomUUID(), null, UUID.randomUUID()), mms);
+        taken(PERM.as(Role.TEACHER, Learnt.holding(UUID.randomUUID(), school, "METHODIST", UUID.randomUUID())), mms);   // whose service is another
     }
 
     @Test

@@ -2,6 +2,7 @@ package ru.nms.platform.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -16,10 +17,18 @@ final class Leftovers {
         var aMinuteAgo = FileTime.from(Clock.systemUTC().instant().minusSeconds(60));
         try (var found = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), prefix + "*")) {
             for (var folder : found) {
-                if (Files.getLastModifiedTime(folder).compareTo(aMinuteAgo) < 0) {
+                if (lastUsed(folder).compareTo(aMinuteAgo) < 0) {
                     remove(folder);
                 }
             }
+        }
+    }
+
+    private static FileTime lastUsed(Path folder) throws IOException {
+        try {
+            return Files.getLastModifiedTime(folder);
+        } catch (NoSuchFileException goneMeanwhile) {   // another run sweeps too
+            return FileTime.from(Clock.systemUTC().instant());
         }
     }
 

@@ -68,9 +68,9 @@ class BodyConfiguration {
         var variants = kinds.stream().map(OrganisationKind::variant).filter(Objects::nonNull).toList();
         return new Faults()
                 .unless(!kinds.isEmpty(), Fault.at("/kind", "no-such-kind", it.level(), it.kind()).under(profile.levelsClause()))
-                .unless(variants.isEmpty() ? it.variant() == null : variants.contains(it.variant()), Fault.at("/variant", "not-one-of",
-                        String.join(", ", variants)).under(clause(profile, kinds)))
-                .unless(it.hostId() != null || variants.isEmpty() && kinds.stream().allMatch(kind -> kind.parent() == null), Fault.at("/hostId", "required").under(clause(profile, kinds)));
+                .unless(kinds.isEmpty() || (variants.isEmpty() ? it.variant() == null : variants.contains(it.variant())), Fault.at("/variant", "not-one-of",
+                        String.join(", ", variants)).under(profile.clause(kinds.stream().map(OrganisationKind::source))))
+                .unless(it.hostId() != null || variants.isEmpty() && kinds.stream().allMatch(kind -> kind.parent() == null), Fault.at("/hostId", "required").under(profile.clause(kinds.stream().map(OrganisationKind::source))));
     }
 
     /// A kind that the region makes a part of another one names the body it belongs to.
@@ -81,13 +81,9 @@ class BodyConfiguration {
         if (whole.isEmpty()) {
             return Mono.just(new Faults());
         }
-        var missing = new Faults().unless(false, Fault.at("/partOfId", "part-of", profile.label(whole)).under(clause(profile, kinds)));
+        var missing = new Faults().unless(false, Fault.at("/partOfId", "part-of", profile.label(whole)).under(profile.clause(kinds.stream().map(OrganisationKind::source))));
         return Mono.justOrEmpty(it.partOfId()).flatMap(store::kind).filter(found -> found.kind().equals(whole))
                 .map(found -> new Faults()).defaultIfEmpty(missing);
-    }
-
-    private static String clause(RegionProfile profile, List<OrganisationKind> kinds) {
-        return kinds.stream().map(kind -> profile.clause(kind.source())).distinct().collect(Collectors.joining("; "));
     }
 
     @Bean

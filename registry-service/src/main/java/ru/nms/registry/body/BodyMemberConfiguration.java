@@ -5,7 +5,6 @@ import static ru.nms.registry.person.PersonReference.PERSON;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
@@ -18,6 +17,7 @@ import ru.nms.platform.list.Kind;
 import ru.nms.platform.problem.Fault;
 import ru.nms.platform.problem.Refusal.Faults;
 import ru.nms.platform.region.Admission;
+import ru.nms.platform.region.OrganisationKind;
 import ru.nms.platform.region.RegionProfile;
 import ru.nms.platform.register.Register;
 import ru.nms.platform.register.RegisterFiles;
@@ -70,7 +70,7 @@ class BodyMemberConfiguration {
             var body = found.getT1();
             var kinds = profile.kinds(body.kind(), body.level()).stream().filter(kind -> Objects.equals(kind.variant(), body.variant())).toList();
             var admissions = kinds.stream().flatMap(kind -> kind.membership().stream()).toList();
-            var clause = kinds.stream().map(kind -> profile.clause(kind.source())).distinct().collect(Collectors.joining("; "));
+            var clause = profile.clause(kinds.stream().map(OrganisationKind::source));
             var codes = admissions.stream().map(Admission::code).toList();
             return new Faults()
                     .unless(codes.isEmpty() || codes.contains(it.admittedAs()),

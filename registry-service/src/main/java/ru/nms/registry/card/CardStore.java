@@ -157,7 +157,7 @@ class CardStore {
                          WHERE s.person_id = m.person_id AND s.since <= :today AND (s.until IS NULL OR s.until > :today)),
                        'assigned', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'personId', a.person_id,
                                'name', concat_ws(' ', s.last_name, s.first_name, s.patronymic),
-                               'young', coalesce(s.young_from <= :today AND :today < s.young_until, false),
+                               'young', s.young_days @> CAST(:today AS date),
                                'since', a.since, 'until', a.until) ORDER BY s.name_key, a.id), '[]')
                           FROM assignment a JOIN person s ON s.id = a.person_id AND NOT s.deleted
                          WHERE a.methodist_id = m.id AND NOT a.deleted AND (a.until IS NULL OR a.until > :today) AND (%2$s)),

@@ -20,10 +20,10 @@ final class TrainingRules {
         var stages = assessment == null ? null : assessment.stages();
         var subjects = assessment == null ? null : assessment.subjects();
         var faults = new Faults().unless(stages == null || round.stage() <= stages.value(),
-                Fault.at("/stage", "outside-profile").under(stages == null ? null : String.valueOf(stages.source())));
+                Fault.at("/stage", "outside-profile").under(profile.clause(stages == null ? null : stages.source())));
         for (int n = 0; subjects != null && n < round.subjects().size(); n++) {
             faults.unless(subjects.items().stream().map(Kind::fold).toList().contains(Kind.fold(round.subjects().get(n))),
-                    Fault.at("/subjects/" + n, "outside-profile").under(String.valueOf(subjects.source())));
+                    Fault.at("/subjects/" + n, "outside-profile").under(profile.clause(subjects.source())));
         }
         return faults;
     }

@@ -210,16 +210,22 @@ class CrashTest {
     private List<String> tracesOfDestroyed(Victim system) throws SQLException {
         var ids = ledger.destroyed().stream().map(UUID::toString).collect(joining("', '", "('", "')"));
         List<String> traces = new ArrayList<>();
+        int looked = 0;
         for (var service : SERVICES) {
-            for (var table : rows(system, service, """
-                    SELECT table_name FROM information_schema.columns
-                     WHERE table_schema = 'public' AND column_name = 'person_id' AND data_type = 'uuid' AND table_name <> 'person_fate'""")) {
-                var found = one(system, service, "SELECT count(*) FROM %s WHERE person_id IN %s".formatted(table.getFirst(), ids));
+            for (var place : rows(system, service, """
+                    SELECT table_name || ' WHERE ' || column_name FROM information_schema.columns
+                     WHERE table_schema = 'public' AND column_name LIKE '%person_id' AND data_type = 'uuid' AND table_name <> 'person_fate'
+                    UNION ALL
+                    SELECT table_name || ' WHERE coalesce(last_name, '''') <> '''' AND id' FROM information_schema.columns
+                     WHERE table_schema = 'public' AND column_name = 'last_name'""")) {
+                var found = one(system, service, "SELECT count(*) FROM %s IN %s".formatted(place.getFirst(), ids));
+                looked++;
                 if (!found.equals("0")) {
-                    traces.add(service + " " + table.getFirst() + " " + found);
+                    traces.add(service + " " + place.getFirst() + " " + found);
                 }
             }
         }
+        assertThat(looked).as("places where people stand").isGreaterThan(25);
         return traces;
     }
 
