@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 
 import reactor.core.publisher.Mono;
 import ru.nms.diagnostics.person.Visibility;
+import ru.nms.diagnostics.person.Young;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Scope;
 import ru.nms.platform.region.Grouping;
@@ -49,7 +50,7 @@ class PeopleStore {
         var sql = """
                 WITH staff AS MATERIALIZED (
                     SELECT p.id AS person_id, p.category, post.organisation_id, post.municipality_id, post.subjects,
-                           coalesce(p.young_from <= :until AND (p.young_until IS NULL OR p.young_until > :until), false) AS young, m.territory_type, m.groupings
+                           %s AS young, m.territory_type, m.groupings
                       FROM person p
                       JOIN person_post post ON post.person_id = p.id AND post.since <= :until
                                            AND (post.until IS NULL OR post.until > :until)
@@ -59,7 +60,7 @@ class PeopleStore {
                 ), grouped AS (
                     SELECT DISTINCT s.person_id, %s AS key FROM staff s%s WHERE %s IS NOT NULL
                 )
-                """.formatted(Visibility.TODAY, question.staff().condition, scope.sql(),
+                """.formatted(Young.on(":until"), Visibility.TODAY, question.staff().condition, scope.sql(),
                 question.subject() == null ? "TRUE" : "CAST(:subject AS text) = ANY (post.subjects)",
                 question.by().key, question.by().join, question.by().key) + rest;
         var values = new HashMap<>(more);

@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 import ru.nms.contracts.DiagnosisParticipationChanged;
 import ru.nms.diagnostics.campaign.Participation.Status;
 import ru.nms.diagnostics.campaign.Participation.Step;
+import ru.nms.diagnostics.person.Young;
 import ru.nms.platform.fate.KnownFates;
 import ru.nms.platform.outbox.Outbox.Stamp;
 
@@ -33,8 +34,8 @@ class ParticipationStore {
                AND (cardinality(c.organisation_ids) = 0 OR post.organisation_id = ANY (c.organisation_ids))
                AND (cardinality(c.positions) = 0 OR post.position = ANY (c.positions))
                AND (cardinality(c.subjects) = 0 OR post.subjects && c.subjects)
-               AND (NOT c.young OR (p.young_from <= :today AND (p.young_until IS NULL OR p.young_until > :today)))
-            """;
+               AND (NOT c.young OR %s)
+            """.formatted(Young.on(":today"));
 
     /// Constants, so that the index of those who have not come serves.
     private static final String MISSING = Status.from(Step.MISS).map(status -> "'" + status + "'").collect(Collectors.joining(", "));

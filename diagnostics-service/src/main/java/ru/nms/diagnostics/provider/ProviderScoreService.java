@@ -27,6 +27,7 @@ import ru.nms.diagnostics.provider.ProviderScoreStore.Mapped;
 import ru.nms.diagnostics.provider.ProviderWaitingStore.Arrived;
 import ru.nms.diagnostics.result.Outcome;
 import ru.nms.diagnostics.result.OutcomeService;
+import ru.nms.diagnostics.rule.Rounds;
 import ru.nms.diagnostics.rule.Rulebook;
 import ru.nms.platform.access.Caller;
 import ru.nms.platform.access.Role;
@@ -102,11 +103,11 @@ class ProviderScoreService implements ImportKind, PersonTraces {
 
     /// Of people without a name: rows of one diagnosis name one round.
     private static List<Integer> agreeing(List<Row> rows, List<ProviderRow> read, List<Integer> unnamed) {
-        var rounds = new HashMap<ProviderRow.Unnamed, String>();
+        var rounds = new Rounds<ProviderRow.Unnamed>();
         return unnamed.stream().filter(i -> {
-            var round = read.get(i).round();
-            var other = round == null ? null : rounds.putIfAbsent(read.get(i).unnamed(), round);
-            if (other == null || other.equals(round)) {
+            var other = rounds.other(read.get(i).unnamed(), read.get(i).round());
+            if (other == null) {
+                rounds.name(read.get(i).unnamed(), read.get(i).round());
                 return true;
             }
             rows.get(i).fault("round", "other-round", other);
@@ -135,10 +136,9 @@ class ProviderScoreService implements ImportKind, PersonTraces {
     }
 
     private static Map<UUID, String> rounds(List<Arrived> arrived, Map<Key, UUID> ids) {
-        var rounds = new HashMap<UUID, String>();
-        arrived.stream().filter(it -> it.round() != null)
-                .forEach(it -> rounds.put(Objects.requireNonNull(ids.get(it.key())), Objects.requireNonNull(it.round())));
-        return rounds;
+        var rounds = new Rounds<UUID>();
+        arrived.forEach(it -> rounds.name(Objects.requireNonNull(ids.get(it.key())), it.round()));
+        return rounds.named();
     }
 
     private static List<Verdict> refused(List<Row> rows) {
@@ -152,14 +152,13 @@ class ProviderScoreService implements ImportKind, PersonTraces {
             var told = new HashMap<At, ProviderScore>();
             var fresh = new LinkedHashMap<At, Kept>();
             var places = new HashMap<Integer, At>();
-            var rounds = new HashMap<UUID, String>();
+            var rounds = new Rounds<UUID>();
             for (int i : good) {
                 var score = read.get(i).score();
                 var id = Objects.requireNonNull(ids.get(read.get(i).key()));
                 var at = new At(id, score.key());
-                var round = read.get(i).round();
-                var other = rounds.get(id);
-                if (round != null && other != null && !other.equals(round)) {
+                var other = rounds.other(id, read.get(i).round());
+                if (other != null) {
                     rows.get(i).fault("round", "other-round", other);
                     continue;
                 }
@@ -168,9 +167,7 @@ class ProviderScoreService implements ImportKind, PersonTraces {
                     rows.get(i).fault("competence", "repeated-competence", score.code());
                     continue;
                 }
-                if (round != null) {
-                    rounds.put(id, round);
-                }
+                rounds.name(id, read.get(i).round());
                 places.put(i, at);
                 var known = stored.get(at);
                 verdicts.set(i, known == null && earlier == null ? Verdict.CREATED
@@ -179,7 +176,7 @@ class ProviderScoreService implements ImportKind, PersonTraces {
                     fresh.put(at, new Kept(id, score));
                 }
             }
-            return store.nameRounds(rounds).flatMap(renamed -> store.put(List.copyOf(fresh.values())).then(derive(ids.values())).map(unmapped -> {
+            return store.nameRounds(rounds.named()).flatMap(renamed -> store.put(List.copyOf(fresh.values())).then(derive(ids.values())).map(unmapped -> {
                 places.forEach((i, at) -> {
                     if (renamed.contains(at.diagnosis()) && verdicts.get(i) == Verdict.UNCHANGED) {
                         verdicts.set(i, Verdict.CHANGED);

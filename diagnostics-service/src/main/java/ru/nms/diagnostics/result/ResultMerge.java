@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import ru.nms.diagnostics.rule.Rounds;
 import ru.nms.platform.imports.ImportKind.Verdict;
 
 /// Brings imported scores into results that may stand already. A result gets at most one new version, however many of
@@ -36,7 +37,7 @@ final class ResultMerge {
     private final Map<Key, Result> before = new HashMap<>();
     private final Map<Key, Result> after = new LinkedHashMap<>();
     private final Map<Key, Map<String, Score>> told = new HashMap<>();
-    private final Map<Key, String> rounds = new HashMap<>();
+    private final Rounds<Key> rounds = new Rounds<>();
     private final Set<Key> provided;
     private final Supplier<UUID> ids;
     private final Instant now;
@@ -57,9 +58,8 @@ final class ResultMerge {
             row.repeats();
             return Verdict.REFUSED;
         }
-        var round = content.round();
-        var other = rounds.get(key);
-        if (round != null && other != null && !other.equals(round)) {
+        var other = rounds.other(key, content.round());
+        if (other != null) {
             row.namesAnother(other);
             return Verdict.REFUSED;
         }
@@ -68,9 +68,7 @@ final class ResultMerge {
             row.contradicts();
             return Verdict.REFUSED;
         }
-        if (round != null) {
-            rounds.put(key, round);
-        }
+        rounds.name(key, content.round());
         var result = after.getOrDefault(key, before.get(key));
         if (result == null) {
             after.put(key, Result.record(ids.get(), content, now));

@@ -65,7 +65,7 @@ final class AgreementRules {
     private List<Fault> missing(List<OrganisationKind> kinds, List<Party> parties) {
         return new Faults().unless(kinds.isEmpty() || parties.stream().anyMatch(party -> among(kinds, party)),
                 Fault.at("/partyIds", "party-missing", kinds.stream().map(kind -> profile.label(kind.kind())).distinct()
-                        .collect(Collectors.joining(", "))).under(kinds.isEmpty() ? "" : profile.clause(kinds.getFirst().source()))).found();
+                        .collect(Collectors.joining(", "))).under(profile.clause(kinds.stream().map(OrganisationKind::source)))).found();
     }
 
     private List<OrganisationKind> kinds(Predicate<OrganisationKind> wanted) {

@@ -66,11 +66,13 @@ class BodyConfiguration {
     private static Faults check(Body it, RegionProfile profile) {
         var kinds = profile.kinds(it.kind(), it.level());
         var variants = kinds.stream().map(OrganisationKind::variant).filter(Objects::nonNull).toList();
+        var clause = profile.clause(kinds.stream().map(OrganisationKind::source));
         return new Faults()
                 .unless(!kinds.isEmpty(), Fault.at("/kind", "no-such-kind", it.level(), it.kind()).under(profile.levelsClause()))
-                .unless(kinds.isEmpty() || (variants.isEmpty() ? it.variant() == null : variants.contains(it.variant())), Fault.at("/variant", "not-one-of",
-                        String.join(", ", variants)).under(profile.clause(kinds.stream().map(OrganisationKind::source))))
-                .unless(it.hostId() != null || variants.isEmpty() && kinds.stream().allMatch(kind -> kind.parent() == null), Fault.at("/hostId", "required").under(profile.clause(kinds.stream().map(OrganisationKind::source))));
+                .unless(kinds.isEmpty() || (variants.isEmpty() ? it.variant() == null : variants.contains(it.variant())),
+                        Fault.at("/variant", "not-one-of", String.join(", ", variants)).under(clause))
+                .unless(it.hostId() != null || variants.isEmpty() && kinds.stream().allMatch(kind -> kind.parent() == null),
+                        Fault.at("/hostId", "required").under(clause));
     }
 
     /// A kind that the region makes a part of another one names the body it belongs to.
@@ -81,7 +83,8 @@ class BodyConfiguration {
         if (whole.isEmpty()) {
             return Mono.just(new Faults());
         }
-        var missing = new Faults().unless(false, Fault.at("/partOfId", "part-of", profile.label(whole)).under(profile.clause(kinds.stream().map(OrganisationKind::source))));
+        var missing = new Faults().unless(false, Fault.at("/partOfId", "part-of", profile.label(whole))
+                .under(profile.clause(kinds.stream().map(OrganisationKind::source))));
         return Mono.justOrEmpty(it.partOfId()).flatMap(store::kind).filter(found -> found.kind().equals(whole))
                 .map(found -> new Faults()).defaultIfEmpty(missing);
     }
